@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module of the program with the modules it may import; ARCHITECTURE.md draws the same arrows.
+func module(
+  _ name: String, imports: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house, plugins: plugins)
+}
+
+/// The tests of one module, which may also use `TestSupport`.
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
+    exclude: [], swiftSettings: house)
+}
+
+let package = Package(
+  name: "hangar",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "hangar", targets: ["hangar"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // What is wrong with a person's data, where, and what to do about it.
+    module("Findings"),
+
+    // JSON and YAML with key order and places; JSON Schema. The C modules stand beside their one user.
+    .systemLibrary(name: "CYAML", path: "Sources/CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", path: "Sources/CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    module(
+      "Schema",
+      imports: [
+        "Findings", "CYAML", "CPCRE2", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+
+    // Change sets: compare, review, merge, write, undo.
+    module("Changes", imports: ["Findings"]),
+
+    // Templates, questions, answers, the engine; rendering to a file plan; the lock.
+    module(
+      "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+
+    // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
+    module("Canvas"),
+
+    .executableTarget(
+      name: "hangar",
+      dependencies: [
+        "Findings", "Schema", "Changes", "Scaffold", "Canvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Findings"),
+  ]
+)
