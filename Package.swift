@@ -70,5 +70,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ]
 )
