@@ -72,5 +72,6 @@ let package = Package(
     tests(of: "Findings"),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Canvas"),
   ]
 )
