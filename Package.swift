@@ -70,5 +70,6 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    tests(of: "Schema", imports: ["Findings"]),
   ]
 )
