@@ -73,5 +73,6 @@ let package = Package(
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Canvas"),
+    tests(of: "Schema", imports: ["Findings"]),
   ]
 )
