@@ -8,9 +8,35 @@ package struct Form: Equatable, Sendable {
   package private(set) var items: [FormItem]
   package private(set) var focus = 0
   /// The text of the focused item; the value follows each key.
-  package private(set) var editor = TextArea("")
+  package private(set) var editor = Editor.line(TextField())
   /// The option under the cursor of a multiple choice.
   package private(set) var option = 0
+
+  package enum Editor: Equatable, Sendable {
+    case line(TextField)
+    case lines(TextArea)
+
+    package var text: String {
+      switch self {
+      case .line(let field): field.text
+      case .lines(let area): area.text
+      }
+    }
+
+    fileprivate mutating func handle(_ event: InputEvent) -> Bool {
+      switch self {
+      case .line(var field):
+        defer { self = .line(field) }
+        return field.handle(event)
+      case .lines(var area):
+        defer { self = .lines(area) }
+        return area.handle(event, rows: Form.areaRows)
+      }
+    }
+  }
+
+  /// How many rows a text of several lines shows while it has the focus.
+  static let areaRows = 6
 
   /// What a key did.
   package enum Outcome: Equatable, Sendable {
@@ -59,28 +85,22 @@ package struct Form: Equatable, Sendable {
     loadEditor(values)
   }
 
-  package mutating func paste(_ text: String) -> Outcome {
-    guard let item = focused, item.takesText else { return .ignored }
-    editor.insert(item.hasLines ? text : text.split(separator: "\n").joined(separator: " "))
-    return .changed(id: item.id, item.value(of: editor.text))
-  }
-
-  package mutating func handle(_ chord: Chord, values: JSON) -> Outcome {
+  package mutating func handle(_ event: InputEvent, values: JSON) -> Outcome {
     guard let item = focused else { return .ignored }
-    if let outcome = moveFocus(chord, item, values: values) { return outcome }
-    if item.takesText { return type(chord, into: item) }
+    if case .key(let chord) = event, let outcome = moveFocus(chord, item, values: values) { return outcome }
+    if item.takesText { return type(event, into: item) }
+    guard case .key(let chord) = event else { return .ignored }
     return choose(chord, in: item, values: values)
   }
 
   private mutating func moveFocus(_ chord: Chord, _ item: FormItem, values: JSON) -> Outcome? {
-    let inText = item.hasLines
     switch (chord.key, chord.modifiers) {
-    case (.tab, []): return step(1, values)
-    case (.tab, .shift): return step(-1, values)
-    case (.enter, []) where !inText: return focus == items.count - 1 ? .finished : step(1, values)
-    case (.down, []) where !inText || editor.isOnLastLine: return step(1, values)
-    case (.up, []) where !inText || editor.isOnFirstLine: return step(-1, values)
-    default: return nil
+    case (.tab, []): step(1, values)
+    case (.tab, .shift): step(-1, values)
+    case (.enter, []) where !item.hasLines: focus == items.count - 1 ? .finished : step(1, values)
+    case (.down, []) where !item.hasLines: step(1, values)
+    case (.up, []) where !item.hasLines: step(-1, values)
+    default: nil
     }
   }
 
@@ -89,9 +109,9 @@ package struct Form: Equatable, Sendable {
     return .moved
   }
 
-  private mutating func type(_ chord: Chord, into item: FormItem) -> Outcome {
+  private mutating func type(_ event: InputEvent, into item: FormItem) -> Outcome {
     let before = editor.text
-    guard editor.handle(chord) else { return .ignored }
+    guard editor.handle(event) else { return .ignored }
     return editor.text == before ? .moved : .changed(id: item.id, item.value(of: editor.text))
   }
 
@@ -139,6 +159,7 @@ package struct Form: Equatable, Sendable {
   private mutating func loadEditor(_ values: JSON) {
     option = 0
     guard let item = focused else { return }
-    editor = TextArea(item.text(for: values.member(at: item.id)))
+    let text = item.text(for: values.member(at: item.id))
+    editor = item.hasLines ? .lines(TextArea(text)) : .line(TextField(text))
   }
 }
