@@ -70,5 +70,11 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    tests(
+      of: "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
   ]
 )
