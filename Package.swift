@@ -76,5 +76,6 @@ let package = Package(
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
+    tests(of: "Schema", imports: ["Findings"]),
   ]
 )
