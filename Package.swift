@@ -46,7 +46,8 @@ let package = Package(
       ]),
 
     // Change sets: compare, review, merge, write, undo.
-    module("Changes", imports: ["Findings"]),
+    .systemLibrary(name: "CSync", path: "Sources/CSync"),
+    module("Changes", imports: ["Findings", "CSync"]),
 
     // Templates, questions, answers, the engine; rendering to a file plan; the lock.
     module(
@@ -77,5 +78,6 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes"),
   ]
 )
