@@ -77,6 +77,9 @@ let package = Package(
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Canvas"),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
   ]
