@@ -13,6 +13,7 @@ extension Filter {
     case .plus: return try call.sum()
     case .join, .length, .first, .last, .where, .map, .sort, .unique, .keys: return try call.list()
     case .defaultValue: return input.isNull ? arguments[0] : input
+    case .jsonSchema, .streamSchema, .sampleRecords, .sampleConfig: return try call.domain()
     case .as: return try call.inContext()
     }
   }

@@ -14,13 +14,18 @@ package enum Filter: String, CaseIterable, Sendable {
   case defaultValue = "default"
   // How a value is inserted.
   case `as`
+  // Airbyte's terms.
+  case jsonSchema = "json_schema"
+  case streamSchema = "stream_schema"
+  case sampleRecords = "sample_records"
+  case sampleConfig = "sample_config"
 
   /// How many arguments it takes.
   var argumentCounts: ClosedRange<Int> {
     switch self {
     case .replace, .where: 2...2
-    case .contains, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as: 1...1
-    case .sort: 0...1
+    case .contains, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as, .sampleRecords: 1...1
+    case .sort, .jsonSchema: 0...1
     default: 0...0
     }
   }
