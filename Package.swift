@@ -71,6 +71,12 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    tests(
+      of: "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Canvas"),
