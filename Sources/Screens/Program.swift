@@ -16,22 +16,21 @@ package struct Program: Sendable {
     case .input(.resize(let size)):
       session.size = size
       return []
-    case .input(.key(let chord)): return press(chord, &session)
-    case .input(.paste(let text)): return session.paste(text)
-    case .input(.mouse): return []
+    case .input(let event): return take(event, &session)
     default: return session.receive(message)
     }
   }
 
   /// An overlay comes first, then commands from the innermost area outwards, then the screen itself.
-  private func press(_ chord: Chord, _ session: inout Session) -> [Effect] {
-    if session.overlay != nil { return pressInOverlay(chord, &session) }
+  private func take(_ event: InputEvent, _ session: inout Session) -> [Effect] {
+    if session.overlay != nil { return pressInOverlay(event, &session) }
     session.notice = nil
-    let isText = session.isTyping && chord.typed != nil
-    if !isText, let command = registry.command(for: chord, in: session.areas) {
+    if case .key(let chord) = event, !(session.isTyping && chord.typed != nil),
+      let command = registry.command(for: chord, in: session.areas)
+    {
       return run(command, &session)
     }
-    return session.handle(chord)
+    return session.handle(event)
   }
 
   /// Runs a command, or says why it cannot be run now.
@@ -40,6 +39,11 @@ package struct Program: Sendable {
       session.notice = Notice(reason, .warning)
       return []
     }
-    return command.perform(&session)
+    switch command.action {
+    case .change(let perform): return perform(&session)
+    case .listCommands(let everything):
+      openCommands(&session, everything: everything)
+      return []
+    }
   }
 }
