@@ -57,6 +57,12 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 
+    // What a connector on disk is: identity, layout, language, versions, entry points.
+    module("Connectors", imports: ["Schema", "Findings"]),
+
+    // The connectors of a folder: finding them, their checklists, the evidence behind them.
+    module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
+
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
 
@@ -79,7 +85,8 @@ let package = Package(
       ]),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
-    tests(of: "Canvas"),
+    tests(of: "Connectors", imports: ["Schema", "Findings"]),
+    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
