@@ -66,12 +66,24 @@ let package = Package(
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
 
+    // The interactive program as values: model, message, effect, update, view.
+    module(
+      "Screens", imports: ["Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+
+    // Runs effects: processes, files, editor; joins Screens to Terminal or to plain prompts.
+    module(
+      "Runtime",
+      imports: [
+        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+
     .executableTarget(
       name: "hangar",
       dependencies: [
-        "Findings", "Schema", "Changes", "Scaffold", "Canvas",
+        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes", "Scaffold",
+        "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: house),
 

@@ -1,3 +1,4 @@
+import Schema
 import Canvas
 import Changes
 import Findings

@@ -1,3 +1,4 @@
+import Changes
 extension Command {
   static let wizard = [
     Command(

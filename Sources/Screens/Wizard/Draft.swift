@@ -1,3 +1,5 @@
+import OrderedCollections
+import Scaffold
 package import Schema
 
 /// What was typed in the wizard, kept outside the workspace until the connector is written.

@@ -9,7 +9,7 @@ package struct Review: Equatable, Sendable {
   package private(set) var readsText = false
   package private(set) var sideBySide = false
   /// The diff of the selected file; worked out when the selection moves.
-  private var diff: FileDiff?
+  private(set) var diff: FileDiff?
 
   package init(_ changes: ChangeSet) {
     self.changes = changes

@@ -15,7 +15,7 @@ extension Session {
     change(&open)
     wizard = open
     guard open.given.present != before else { return [] }
-    return [.keepDraft(open.draft)].compactMap { $0 } + (open.step == .preview ? render() : [])
+    return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step == .preview ? render() : [])
   }
 
   mutating func chooseTemplate() -> [Effect] {

@@ -1,7 +1,7 @@
 import Canvas
 import Findings
-import Scaffold
-import Schema
+package import Scaffold
+package import Schema
 
 /// Changing answers; everything that follows from them is worked out anew at once.
 extension Wizard {

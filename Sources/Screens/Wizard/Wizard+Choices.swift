@@ -1,7 +1,7 @@
 import Canvas
 import Changes
 import Findings
-import Scaffold
+package import Scaffold
 import Schema
 
 /// What is selected, and taking in a template, a draft or a preset.

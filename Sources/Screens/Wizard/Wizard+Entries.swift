@@ -1,3 +1,4 @@
+import Findings
 import Canvas
 import Scaffold
 import Schema
@@ -43,7 +44,7 @@ extension Wizard {
     var records = entries(of: .fields)
     if let editor, step == .fields { records = records.replacing(editor.index, with: editor.record.present) }
     let (read, _) = SpecField.reading(JSON(records), answer: "fields", file: nil)
-    return ConnectionSpecification.schema(of: read).text(.pretty)
+    return ConnectionSpecification.schema(read, title: nil).text(.pretty)
   }
 
   /// What is wrong with the edited entry, by item id.

@@ -1,4 +1,7 @@
-import Canvas
+import Changes
+import Schema
+import Scaffold
+package import Canvas
 import Findings
 
 extension Wizard {
