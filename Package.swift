@@ -16,11 +16,11 @@ func module(
   .target(name: name, dependencies: imports, swiftSettings: house, plugins: plugins)
 }
 
-/// The tests of one module, which may also use `TestSupport`.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of one module, which may also use `TestSupport`; `exclude` names what is no source, as `Goldens`.
+func tests(of name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
-    exclude: [], swiftSettings: house)
+    exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    tests(of: "Findings"),
+    tests(of: "Findings", exclude: ["Goldens"]),
     tests(of: "Schema", imports: ["Findings"]),
   ]
 )
