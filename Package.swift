@@ -99,6 +99,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
+    tests(of: "Findings", exclude: ["Goldens"]),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
