@@ -77,6 +77,18 @@ let package = Package(
         "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // ncurses on one side, frames and events on the other. The C target holds what Swift cannot.
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700"),
+        .define("_DEFAULT_SOURCE"), .define("_DARWIN_C_SOURCE"),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    module("Terminal", imports: ["Canvas", "CTerminal"]),
 
     .executableTarget(
       name: "hangar",
@@ -103,5 +115,12 @@ let package = Package(
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
+    // Run inside tmux by the tests, to see what each way out leaves behind.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+    tests(
+      of: "Terminal",
+      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
   ]
 )
