@@ -4,8 +4,11 @@ extension Program {
   /// Paints what stands in front of the screen.
   func paint(_ overlay: Overlay, into frame: inout Frame, in rect: Rect) {
     switch overlay {
-    case .question(let question): question.dialog.paint(into: &frame, in: rect)
+    case .decision(let decision): decision.dialog.paint(into: &frame, in: rect)
     case .commands(let list): paint(list, into: &frame, in: rect)
+    case .problems(let list):
+      let inside = window("Not yet: \(list.findings.count) to mend", into: &frame, in: rect)
+      list.picker.paint(into: &frame, in: inside, isFocused: true, placeholder: "Enter goes there")
     case .presets(let list):
       let inside = window("Add ready-made fields", into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)

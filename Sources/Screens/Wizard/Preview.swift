@@ -66,7 +66,7 @@ package struct Preview: Equatable, Sendable {
     let before = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.contents) })
     return Dictionary(
       uniqueKeysWithValues: new.files.filter { before[$0.path] != $0.contents }.map { file in
-        (file.path, LineDiff.addedLines(from: before[file.path] ?? [], to: file.contents))
+        (file.path, Preview.addedLines(from: before[file.path] ?? [], to: file))
       })
   }
 }

@@ -14,7 +14,7 @@ extension Wizard {
 
   /// What is wrong with the answers of a step, in the order of the form.
   package func problems(of step: Step) -> [Finding] {
-    resolution.findings.filter { $0.severity == .error && self.step(of: $0) == step }
+    (resolution?.findings ?? []).filter { $0.severity == .error && self.step(of: $0) == step }
   }
 
   /// Which step a finding about an answer belongs to.
