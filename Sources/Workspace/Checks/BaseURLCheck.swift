@@ -58,15 +58,20 @@ struct URLText {
   let text: String
   private let host: String
 
-  /// The first `http` or `https` URL, up to a quote, a blank or a bracket.
+  /// The first `http` or `https` URL, up to a quote, a blank or a bracket that is not within braces.
+  ///
+  /// Braces hold what a setting fills in: `https://{{ config['shop'] }}.shops.io/`.
   init?(firstIn bytes: ArraySlice<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.firstRange(of: "://"),
-      let scheme = ["https", "http"].first(where: {
-        text[..<start.lowerBound].hasSuffix($0)
-      })
-    else { return nil }
-    let rest = text[start.upperBound...].prefix { !"\"'`<>)\\".contains($0) && !$0.isWhitespace }
+    guard let start = text.firstRange(of: "://") else { return nil }
+    let before = text[..<start.lowerBound]
+    guard let scheme = ["https", "http"].first(where: { before.hasSuffix($0) }) else { return nil }
+    var depth = 0
+    let rest = text[start.upperBound...].prefix { character in
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      return depth > 0 || !("\"'`<>)\\".contains(character) || character.isWhitespace)
+    }
     host = rest.prefix { !"/:?#".contains($0) }.lowercased()
     self.text = "\(scheme)://\(rest)"
   }
