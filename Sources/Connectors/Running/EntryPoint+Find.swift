@@ -3,13 +3,12 @@ extension EntryPoint {
   static func find(_ facts: ConnectorFacts, name: String, language: ConnectorLanguage) -> [EntryPoint] {
     var programs: [LocalProgram] = []
     let folder = facts.folder
-    if folder.kind(of: "manifest.yaml") == .file, facts.pyproject?.scripts.isEmpty ?? true {
-      programs.append(.manifest(in: folder))
-    }
     for script in facts.pyproject?.scripts ?? [] where script == name {
       programs.append(.consoleScript(script, in: folder))
     }
     if folder.kind(of: "main.py") == .file { programs.append(.script("main.py", in: folder)) }
+    // Behind the connector's own programs, for the shared runner does not know the connector's specification.
+    if folder.kind(of: "manifest.yaml") == .file { programs.append(.manifest(in: folder)) }
     if language == .java { programs.append(.distribution(name, in: folder)) }
     if let executable = facts.executable { programs.append(executable) }
     let sorted = programs.filter(\.isReady) + programs.filter { !$0.isReady }

@@ -39,7 +39,7 @@ private struct ChecklistSettling {
   /// Steps without a box count only where nothing has one.
   mutating func sections() -> [ChecklistSection] {
     var sections: [ChecklistSection] = []
-    var items: [ChecklistItem] = []
+    var items: [ChecklistEntry] = []
     var title: String?
     for draft in drafts {
       let counts = !hasBoxes || draft.marker.box != nil
@@ -56,11 +56,11 @@ private struct ChecklistSettling {
     return items.isEmpty ? sections : sections + [ChecklistSection(title: title, items: items)]
   }
 
-  private mutating func item(_ draft: ChecklistReader.Draft, depth: Int) -> ChecklistItem {
+  private mutating func item(_ draft: ChecklistReader.Draft, depth: Int) -> ChecklistEntry {
     let text = ItemText(draft.marker.text)
     let span = lines.span(of: draft.line, in: bytes)
     let hash = ItemText.hash(section: draft.section ?? "", title: text.title)
-    return ChecklistItem(
+    return ChecklistEntry(
       id: unique(text.id ?? hash, isNamed: text.id != nil, span), isNamed: text.id != nil,
       title: text.title, help: draft.help.joined(separator: "\n").trimmingBlankLines, depth: depth,
       box: draft.marker.box, span: span, textOffset: draft.marker.text.startIndex)

@@ -12,7 +12,7 @@ package struct Checklist: Equatable, Sendable {
   /// What the file says twice or in a form that cannot be used.
   package let findings: [Finding]
 
-  package var items: [ChecklistItem] { sections.flatMap(\.items) }
+  package var items: [ChecklistEntry] { sections.flatMap(\.items) }
 
   /// Whether the file is a list of steps that nobody can tick yet: see ``boxEdits()``.
   package var isWithoutBoxes: Bool { items.contains { $0.box == nil } }
@@ -20,20 +20,20 @@ package struct Checklist: Equatable, Sendable {
   /// How many boxes are ticked, whatever evidence says.
   package var progress: ChecklistProgress { .init(ticksOf: items) }
 
-  package subscript(id: String) -> ChecklistItem? { items.first { $0.id == id } }
+  package subscript(id: String) -> ChecklistEntry? { items.first { $0.id == id } }
 }
 
 /// A heading with the items below it.
 package struct ChecklistSection: Equatable, Sendable {
   /// Nil for items above the first heading.
   package let title: String?
-  package let items: [ChecklistItem]
+  package let items: [ChecklistEntry]
 
   package var progress: ChecklistProgress { .init(ticksOf: items) }
 }
 
 /// One thing to do.
-package struct ChecklistItem: Equatable, Identifiable, Sendable {
+package struct ChecklistEntry: Equatable, Identifiable, Sendable {
   /// What `<!-- hangar:ID -->` on the line says, or a hash of section and title where it says nothing.
   package let id: String
   /// False for an id made from the text, which changes when the text does.
@@ -71,7 +71,7 @@ package struct ChecklistProgress: Equatable, Sendable {
     self.total = total
   }
 
-  init(ticksOf items: [ChecklistItem]) {
+  init(ticksOf items: [ChecklistEntry]) {
     self.init(done: items.count { $0.isTicked }, total: items.count)
   }
 }

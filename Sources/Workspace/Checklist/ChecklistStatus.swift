@@ -31,7 +31,7 @@ package struct ChecklistStatus: Equatable, Sendable {
 
 /// One item with what is known of it.
 package struct ItemStatus: Equatable, Identifiable, Sendable {
-  package let item: ChecklistItem
+  package let item: ChecklistEntry
   /// An item of an adopted list has no facts but its id.
   package let facts: ChecklistItemFacts
   package let state: ItemState
@@ -79,7 +79,7 @@ private struct Freshness {
   init(_ connector: Connector) { self.connector = connector }
 
   mutating func status(
-    of item: ChecklistItem, _ facts: ChecklistItemFacts, _ record: EvidenceRecord?
+    of item: ChecklistEntry, _ facts: ChecklistItemFacts, _ record: EvidenceRecord?
   ) -> ItemStatus {
     // Evidence of another check than the item names now says nothing.
     let record = facts.check == record?.check ? record : nil

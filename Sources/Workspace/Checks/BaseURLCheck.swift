@@ -6,9 +6,6 @@ struct BaseURLCheck {
   private let facts: ChecklistItemFacts
   private let connector: Connector
 
-  /// Lines from the anchor's on, since a value may stand below its key.
-  private static let window = 3
-
   init(_ facts: ChecklistItemFacts, _ connector: Connector) {
     self.facts = facts
     self.connector = connector
@@ -24,26 +21,25 @@ struct BaseURLCheck {
   }
 
   private func judge(_ text: [UInt8], _ file: String) -> CheckOutcome {
-    guard let start = anchor(in: text) else {
+    guard let line = line(in: text) else {
       return CheckOutcome(.blocked, "\(file) has no '\(facts.anchor ?? "")'")
     }
-    var window = text[start...].split(
-      separator: 0x0A, maxSplits: Self.window, omittingEmptySubsequences: false)
-    if window.count > Self.window { window.removeLast() }
-    let lines = facts.anchor == nil ? text[...] : Array(window.joined(separator: [0x0A]))[...]
-    guard let url = URLText(firstIn: lines) else {
-      return refuse(text, start, file, "no URL stands there", "Write the API's base URL.")
+    guard let url = URLText(firstIn: text[line]) else {
+      return refuse(text, line.lowerBound, file, "no URL stands there", "Write the API's base URL.")
     }
     guard !url.isPlaceholder else {
       return refuse(
-        text, start, file, "'\(url.text)' is not the API's", "Write the API's base URL.")
+        text, line.lowerBound, file, "'\(url.text)' is not the API's", "Write the API's base URL.")
     }
     return CheckOutcome(.passed, "the base URL is \(url.text)")
   }
 
-  private func anchor(in text: [UInt8]) -> Int? {
-    guard let anchor = facts.anchor else { return text.startIndex }
-    return text.firstRange(of: anchor.utf8)?.lowerBound
+  /// The line that holds the anchor; without an anchor the whole file.
+  private func line(in text: [UInt8]) -> Range<Int>? {
+    guard let anchor = facts.anchor else { return text.indices }
+    guard let found = text.firstRange(of: anchor.utf8) else { return nil }
+    let start = text[..<found.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return start..<(text[found.upperBound...].firstIndex(of: 0x0A) ?? text.endIndex)
   }
 
   private func refuse(
@@ -62,15 +58,20 @@ struct URLText {
   let text: String
   private let host: String
 
-  /// The first `http` or `https` URL, up to a quote, a blank or a bracket.
+  /// The first `http` or `https` URL, up to a quote, a blank or a bracket that is not within braces.
+  ///
+  /// Braces hold what a setting fills in: `https://{{ config['shop'] }}.shops.io/`.
   init?(firstIn bytes: ArraySlice<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.firstRange(of: "://"),
-      let scheme = ["https", "http"].first(where: {
-        text[..<start.lowerBound].hasSuffix($0)
-      })
-    else { return nil }
-    let rest = text[start.upperBound...].prefix { !"\"'`<>)\\".contains($0) && !$0.isWhitespace }
+    guard let start = text.firstRange(of: "://") else { return nil }
+    let before = text[..<start.lowerBound]
+    guard let scheme = ["https", "http"].first(where: { before.hasSuffix($0) }) else { return nil }
+    var depth = 0
+    let rest = text[start.upperBound...].prefix { character in
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      return depth > 0 || !("\"'`<>)\\".contains(character) || character.isWhitespace)
+    }
     host = rest.prefix { !"/:?#".contains($0) }.lowercased()
     self.text = "\(scheme)://\(rest)"
   }

@@ -48,7 +48,7 @@ enum Placeholder {
       let found = String(decoding: text[range], as: UTF8.self)
       return Finding(
         "checklist.placeholder.left", .error, at: .file(file, cursor.span(of: range, in: text)),
-        "'\(found)' is still in \(file)", remedy: "Write what belongs there.")
+        "'\(found)' still stands there", remedy: "Write what belongs there.")
     }
   }
 

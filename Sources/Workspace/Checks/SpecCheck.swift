@@ -26,7 +26,8 @@ struct SpecCheck {
           remedy: "Add 'airbyte_secret: true', or rename the field.")
       }
       let marked = SpecProperty.all(in: spec).count { $0.isSecret }
-      return CheckOutcome(findings, passed: "\(marked) secret fields are marked")
+      return CheckOutcome(
+        findings, passed: marked == 1 ? "1 secret field is marked" : "\(marked) secret fields are marked")
     }
   }
 
