@@ -66,17 +66,6 @@ let package = Package(
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
 
-    // The interactive program as values: model, message, effect, update, view.
-    module(
-      "Screens", imports: ["Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
-
-    // Runs effects: processes, files, editor; joins Screens to Terminal or to plain prompts.
-    module(
-      "Runtime",
-      imports: [
-        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
     // ncurses on one side, frames and events on the other. The C target holds what Swift cannot.
     .target(
       name: "CTerminal",
@@ -90,17 +79,30 @@ let package = Package(
       ]),
     module("Terminal", imports: ["Canvas", "CTerminal"]),
 
+    // The interactive program as values: model, message, effect, update, view.
+    module(
+      "Screens", imports: ["Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+
+    // Runs effects: processes, files, editor; joins Screens to Terminal or to plain prompts.
+    module(
+      "Runtime",
+      imports: [
+        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema",
+        "Findings",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    // @main, one file for each subcommand.
     .executableTarget(
       name: "hangar",
       dependencies: [
-        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes", "Scaffold",
+        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes",
+        "Scaffold",
         "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    tests(of: "Findings"),
     tests(
       of: "Scaffold",
       imports: [

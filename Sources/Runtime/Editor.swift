@@ -12,7 +12,8 @@ struct Editor {
   private let command: [String]
 
   init(environment: [String: String]) {
-    let chosen = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    let chosen =
+      [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
     command = chosen.split(separator: " ").map(String.init)
   }
 
@@ -30,7 +31,8 @@ struct Editor {
 
   private var takesLine: Bool {
     let name = command.first?.split(separator: "/").last.map(String.init) ?? ""
-    return ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "hx", "joe", "pico"].contains(name)
+    return ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "hx", "joe", "pico"]
+      .contains(name)
   }
 
   private static func line(of anchor: String, in path: String) -> Int? {
@@ -41,7 +43,9 @@ struct Editor {
     while fgets(&buffer, Int32(buffer.count), file) != nil {
       number += 1
       let end = buffer.firstIndex(of: 0) ?? buffer.endIndex
-      if String(decoding: buffer[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self).contains(anchor) { return number }
+      if String(decoding: buffer[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self).contains(anchor) {
+        return number
+      }
     }
     return nil
   }
@@ -53,7 +57,8 @@ struct Editor {
     defer { for pointer in pointers { free(pointer) } }
     let code = posix_spawnp(&process, arguments[0], nil, nil, &pointers, environ)
     guard code == 0 else {
-      return "'\(arguments[0])' could not be started: \(String(cString: strerror(code))). Set EDITOR to your editor."
+      return
+        "'\(arguments[0])' could not be started: \(String(cString: strerror(code))). Set EDITOR to your editor."
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}

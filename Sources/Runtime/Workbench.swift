@@ -1,6 +1,6 @@
-package import Canvas
-import Screens
-package import Terminal
+import Canvas
+package import Screens
+import Terminal
 
 /// The full-screen program at work: reads events, updates the session, paints, runs effects.
 ///
@@ -65,7 +65,7 @@ package struct Workbench {
 
   private mutating func send(_ message: Message) { perform(program.update(&session, message)) }
 
-  private func end(by signal: Int32) -> Never {
+  private mutating func end(by signal: Int32) -> Never {
     drafts.saveNow()
     terminal.close()
     TerminalSession.end(by: signal)
@@ -88,7 +88,10 @@ package struct Workbench {
   private mutating func copy(_ text: String) {
     let lines = text.split(separator: "\n").count
     let size = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
-    send(terminal.copy(text) ? .news("Copied \(size) to the terminal's clipboard.") : .refused("That is too long for the clipboard.", ticket: nil))
+    send(
+      terminal.copy(text)
+        ? .news("Copied \(size) to the terminal's clipboard.")
+        : .refused("That is too long for the clipboard.", ticket: nil))
   }
 
   private mutating func edit(_ path: String, _ anchor: String?) {

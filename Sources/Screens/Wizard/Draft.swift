@@ -15,7 +15,9 @@ package struct Draft: Equatable, Sendable {
   }
 
   /// The draft as a file's text.
-  package var json: JSON { ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers] }
+  package var json: JSON {
+    ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers]
+  }
 
   /// Nil for what is no draft, or one of a newer format.
   package init?(_ json: JSON) {

@@ -36,7 +36,8 @@ package struct Preview: Equatable, Sendable {
 
   private var lines: [Substring] {
     guard let file else { return [] }
-    return String(decoding: file.contents, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return String(decoding: file.contents, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 
   package func paint(into frame: inout Frame, in rect: Rect) {
@@ -70,7 +71,9 @@ package struct Preview: Equatable, Sendable {
     // A plan that its own checks refuse never got this far.
     guard let changes = try? ChangeSet(new, against: snapshot) else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: changes.changes.filter(\.isEffective).map { ($0.path, addedLines($0.diff(context: 0))) })
+      uniqueKeysWithValues: changes.changes.filter(\.isEffective).map {
+        ($0.path, addedLines($0.diff(context: 0)))
+      })
   }
 
   /// Line indices, from 0.

@@ -8,7 +8,8 @@ extension Review {
   package func paint(into frame: inout Frame, in rect: Rect) {
     let (left, right) = rect.splitColumns(max(20, min(rect.size.columns / 3, 44)))
     let accepted = changes.effective.count
-    let inside = frame.box(left, title: "To write (\(accepted) of \(changes.changes.count))", isFocused: !readsText)
+    let inside = frame.box(
+      left, title: "To write (\(accepted) of \(changes.changes.count))", isFocused: !readsText)
     list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
       frame.write(Review.spans(changes.changes[row]), at: Point(row: 0, column: 0))
     }

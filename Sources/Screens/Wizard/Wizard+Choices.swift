@@ -78,7 +78,10 @@ extension Wizard {
 extension ChangeSet {
   /// Such as "18 files to create, 2 to modify".
   var countsSentence: String {
-    let names = [("create", "to create"), ("modify", "to modify"), ("delete", "to delete"), ("mode", "to change the mode of")]
+    let names = [
+      ("create", "to create"), ("modify", "to modify"), ("delete", "to delete"),
+      ("mode", "to change the mode of"),
+    ]
     let parts = names.compactMap { name, words in counts[name].map { "\($0) \(words)" } }
     return parts.isEmpty ? "Nothing to write" : "Files: " + parts.joined(separator: ", ")
   }
