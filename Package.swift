@@ -46,7 +46,8 @@ let package = Package(
       ]),
 
     // Change sets: compare, review, merge, write, undo.
-    module("Changes", imports: ["Findings"]),
+    .systemLibrary(name: "CSync", path: "Sources/CSync"),
+    module("Changes", imports: ["Findings", "CSync"]),
 
     // Templates, questions, answers, the engine; rendering to a file plan; the lock.
     module(
@@ -70,5 +71,16 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    tests(
+      of: "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Canvas"),
+    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes"),
   ]
 )

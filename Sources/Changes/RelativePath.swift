@@ -13,18 +13,43 @@ package struct RelativePath: Hashable, Sendable {
     if let refusal = Self.fault(in: text) { throw refusal }
   }
 
+  private init(checked text: Substring) {
+    self.text = String(text)
+  }
+
   package var components: [Substring] { text.split(separator: "/") }
+
+  /// The last part.
+  package var name: String { String(components.last ?? "") }
+
+  /// The folders on the way, outermost first.
+  package var folders: [RelativePath] {
+    text.indices.filter { text[$0] == "/" }.map { RelativePath(checked: text[..<$0]) }
+  }
+
+  /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
+  package var folded: String { text.lowercased() }
 
   private static func fault(in text: String) -> PathRefusal? {
     guard !text.isEmpty else { return .empty }
-    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return .controlCharacter(text) }
+    guard !text.unicodeScalars.contains(where: isControl) else { return .controlCharacter(text) }
     guard !text.hasPrefix("/") else { return .absolute(text) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       return .leavesFolder(text)
     }
-    guard parts.first?.lowercased() != ".git" else { return .gitFolder(text) }
+    guard !parts.contains(where: isGitFolder) else { return .gitFolder(text) }
     return nil
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+
+  /// Also finds the spellings that some disks take for `.git`: other case, and characters that they ignore.
+  private static func isGitFolder(_ part: Substring) -> Bool {
+    let seen = part.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    return String(String.UnicodeScalarView(seen)).lowercased() == ".git"
   }
 }
 

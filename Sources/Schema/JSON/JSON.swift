@@ -25,6 +25,8 @@ package struct JSON: Sendable {
 }
 
 /// The members of an object by key, in the order they were written.
+///
+/// Keys are compared as Swift compares strings: two spellings of one accented letter are one key.
 package typealias JSONObject = OrderedDictionary<String, JSONMember>
 
 /// A member of an object: its value, and where its key stands.
