@@ -53,7 +53,7 @@ def test_new_refresh_token_is_handed_to_the_platform(make_source, config, capsys
     make_source(config).check(logger, config)
     messages = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     configs = [m["control"]["connectorConfig"]["config"] for m in messages if m["type"] == "CONTROL"]
-    assert [c[<%= refresh_token_field.name %>] for c in configs] == ["rotated-refresh-token"]
+    assert [c[<%= fields | where("role", "refresh_token") | map("name") | first %>] for c in configs] == ["rotated-refresh-token"]
 
 
 <% end %>
