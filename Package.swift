@@ -55,7 +55,13 @@ let package = Package(
       imports: [
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+      ], plugins: ["PackFolder"]),
+
+    // Packs Templates/ and themes/ into the program.
+    .executableTarget(name: "pack-folder", path: "Plugins/pack-folder", swiftSettings: house),
+    .plugin(
+      name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
+      path: "Plugins/PackFolder"),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
