@@ -69,9 +69,9 @@ def test_append_dedup_takes_the_later_of_two_equal_cursors(write, names):
 
 def test_append_dedup_without_a_usable_key_is_refused(write):
     for key in ([], [["owner", "id"]], [["unknown"]]):
-        with pytest.raises(AirbyteTracedException) as refusal:
+        with pytest.raises(AirbyteTracedException) as error:
             write([stream("append_dedup", primary_key=key)], [])
-        assert "Stream 'users' cannot be deduplicated" in refusal.value.message
+        assert "Stream 'users' cannot be deduplicated" in error.value.message
 
 
 def test_a_stream_may_change_between_append_and_append_dedup(write, names):
@@ -155,8 +155,9 @@ def test_an_input_that_is_cut_off_gives_only_what_its_last_state_vouches_for(syn
     cut = json.dumps(record(id=3))[:40]
     echo = sync([stream("append")], [record(id=1), state(1), record(id=2), cut, state(3)])
     assert next(echo) == state(1)
-    with pytest.raises(AirbyteTracedException, match="Line 4"):
+    with pytest.raises(AirbyteTracedException) as error:
         next(echo)
+    assert error.value.message.startswith("Line 4")
     assert select("SELECT id FROM users") == [(1,)]
 
 
@@ -180,9 +181,9 @@ def test_a_name_in_two_namespaces_is_two_tables(write, select):
 
 
 def test_two_streams_with_one_table_are_refused(write):
-    with pytest.raises(AirbyteTracedException) as refusal:
+    with pytest.raises(AirbyteTracedException) as error:
         write([stream("append", name="a__users"), stream("append", namespace="A")], [])
-    assert refusal.value.message == "Two streams would be written to the table 'A__users'."
+    assert error.value.message == "Two streams would be written to the table 'A__users'."
 
 
 def test_changes_that_were_made_to_a_record_are_kept(write, select):
