@@ -55,6 +55,7 @@ class <%= name | pascal %>Stream(HttpStream, ABC):
         stream_slice: Mapping[str, Any] | None = None,
         next_page_token: Mapping[str, Any] | None = None,
     ) -> MutableMapping[str, Any]:
+<% if key_in_query or query_fields or option_fields %>
         params = dict(next_page_token or {})
 <% if key_in_query %>
         params[<%= auth_header %>] = self.config[<%= fields | where("role", "api_key") | map("name") | first %>]
@@ -74,6 +75,9 @@ class <%= name | pascal %>Stream(HttpStream, ABC):
 <% end %>
 <% end %>
         return params
+<% else %>
+        return dict(next_page_token or {})
+<% end %>
 
 <% for stream in [first_stream] %>
     <% include "records.inc" %>

@@ -5,6 +5,7 @@ python -m fake_api python main.py check --config integration_tests/sample_config
 """
 
 import argparse
+import contextlib
 import subprocess
 import sys
 
@@ -12,7 +13,7 @@ from fake_api.server import FakeApi
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="fake_api", description="Serve the recorded answers of the API.")
+    parser = argparse.ArgumentParser(prog="fake_api", description=__doc__)
     parser.add_argument("--port", type=int, default=8765)
     parser.add_argument("command", nargs=argparse.REMAINDER, help="run this, then stop")
     arguments = parser.parse_args()
@@ -20,10 +21,8 @@ def main() -> int:
         print(f"The fake API answers at {api.url}", file=sys.stderr)
         if arguments.command:
             return subprocess.run(arguments.command, check=False).returncode
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             api.thread.join()
-        except KeyboardInterrupt:
-            pass
         return 0
 
 

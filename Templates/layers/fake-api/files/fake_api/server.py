@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 HERE = Path(__file__).parent
 # Small pages, whatever size is asked for: reading any stream needs more than one request.
 LARGEST_PAGE = 2
+ROTATED = "rotated-refresh-token"
 
 
 def load(path):
@@ -29,7 +30,7 @@ class Refusal(Exception):
 
 
 class FakeApi:
-    """Answers on a thread of its own; a context manager. `requests` lists what was asked."""
+    """Answers on a thread of its own for as long as a `with` block lasts."""
 
     def __init__(self, port=0):
         routes = load(HERE / "routes.json")
@@ -38,7 +39,6 @@ class FakeApi:
         self.streams = {stream["name"]: stream for stream in routes["streams"]}
         self.records = {name: load(HERE / "recordings" / f"{name}.json") for name in self.streams}
         self.config = load(HERE.parent / "integration_tests" / "sample_config.json")
-        self.requests = []
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
         self.url = f"http://localhost:{self._server.server_port}/"
         self.thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -55,7 +55,6 @@ class FakeApi:
         """The status, body and extra headers for one request."""
         parts = urlsplit(url)
         parameters = dict(parse_qsl(parts.query))
-        self.requests.append({"method": method, "path": parts.path, "parameters": parameters, "headers": dict(headers)})
         try:
             if method == "POST" and parts.path == "/token":
                 return 200, self._new_token(dict(parse_qsl(body))), {}
@@ -90,19 +89,17 @@ class FakeApi:
             raise Refusal(401, "The credentials are wrong")
 
     def _new_token(self, form):
-        expected = {"client_id": self._value("client_id"), "client_secret": self._value("client_secret")}
-        if self.auth["style"] == "oauth2_refresh":
-            expected["grant_type"] = "refresh_token"
-        else:
-            expected["grant_type"] = "client_credentials"
-        if any(form.get(name) != value for name, value in expected.items()):
+        if any(form.get(name) != self._value(name) for name in ("client_id", "client_secret")):
             raise Refusal(401, "invalid_client")
+        refreshes = self.auth["style"] == "oauth2_refresh"
+        if form.get("grant_type") != ("refresh_token" if refreshes else "client_credentials"):
+            raise Refusal(400, "unsupported_grant_type")
         token = {"access_token": "fake-access-token", "token_type": "bearer", "expires_in": 3600}
-        if self.auth["style"] == "oauth2_refresh":
-            if form.get("refresh_token") not in (self._value("refresh_token"), "rotated-refresh-token"):
-                raise Refusal(401, "invalid_grant")
+        if refreshes:
+            if form.get("refresh_token") not in (self._value("refresh_token"), ROTATED):
+                raise Refusal(400, "invalid_grant")
             if self.auth["rotates"]:
-                token["refresh_token"] = "rotated-refresh-token"
+                token["refresh_token"] = ROTATED
         return token
 
     def _check_settings(self, headers, parameters):
