@@ -1,6 +1,6 @@
-import Canvas
+package import Canvas
 package import Screens
-import Terminal
+package import Terminal
 
 /// The full-screen program at work: reads events, updates the session, paints, runs effects.
 ///

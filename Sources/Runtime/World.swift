@@ -1,5 +1,5 @@
 import Canvas
-package import Changes
+import Changes
 import Connectors
 import Findings
 package import Scaffold
