@@ -70,7 +70,7 @@ let package = Package(
     module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
-    module("Canvas"),
+    module("Canvas", plugins: ["PackFolder"]),
 
     // ncurses on one side, frames and events on the other. The C target holds what Swift cannot.
     .target(

@@ -35,7 +35,8 @@ package struct World: Sendable {
   /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
   var draftFile: String {
     let home = environment["HOME"] ?? "/"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
+    let state =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
     return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
   }
 
@@ -86,9 +87,9 @@ extension World {
   }
 
   private func render(_ template: Template, _ answers: Answers, _ seed: Seed, _ ticket: Int) -> Message {
-    let rendered = catalog.render(template, template.resolve(answers, seed: seed))
-    let errors = rendered.findings.filter { $0.severity == .error }
-    return errors.isEmpty ? .rendered(rendered.plan, ticket: ticket) : .renderFailed(errors, ticket: ticket)
+    let made = catalog.generate(template, answers, seed: seed, hangar: Version.text)
+    return made.errors.isEmpty
+      ? .rendered(made.plan, ticket: ticket) : .renderFailed(made.errors, ticket: ticket)
   }
 
   private func compare(_ plan: FilePlan, _ connector: String, _ ticket: Int) -> Message {
@@ -112,7 +113,8 @@ extension World {
   private func tick(_ item: String, _ isDone: Bool, in path: String) -> Message {
     do {
       let folder = try Connector.read(at: path).folder
-      try Checklist.changes(setting: isDone, on: [item], in: folder).write(isDone ? "tick \(item)" : "untick \(item)")
+      try Checklist.changes(setting: isDone, on: [item], in: folder).write(
+        isDone ? "tick \(item)" : "untick \(item)")
       return open(path)
     } catch {
       return .refused("\(error)", ticket: nil)

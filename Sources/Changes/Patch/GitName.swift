@@ -9,7 +9,7 @@ enum GitName {
 
   /// For the lines that start with `---` and `+++`, where git ends a name with blanks in it by a tab.
   static func headed(_ path: RelativePath, side: String) -> String {
-    quoted(path, side: side) + (path.text.utf8.contains(0x20) ? "\t" : "")
+    quoted(path, side: side) + ((side + path.text).utf8.contains(0x20) ? "\t" : "")
   }
 
   private static func isOdd(_ byte: UInt8) -> Bool {

@@ -4,27 +4,35 @@ extension ChangeSet {
   /// Bytes, since a patch carries the lines of its files as they are. Text as unified diff, binary files as git's
   /// binary literals. Of permissions git keeps only whether a file can be executed: other changes of them are
   /// left out.
-  package func patch(context: Int = 3) -> [UInt8] {
-    effective.flatMap { $0.patch(context: max(0, context)) }
+  ///
+  /// - Parameters:
+  ///   - context: How many unchanged lines to show around a change.
+  ///   - prefix: A folder to put before each path, for a patch that is applied above the root.
+  /// - Returns: The patch; empty when nothing changes.
+  package func patch(context: Int = 3, below prefix: String? = nil) -> [UInt8] {
+    let folder = prefix.map { $0 + "/" } ?? ""
+    return effective.flatMap { $0.patch(context: max(0, context), folder: folder) }
   }
 }
 
 extension FileChange {
-  fileprivate func patch(context: Int) -> [UInt8] {
+  fileprivate func patch(context: Int, folder: String) -> [UInt8] {
     let sameContents = before?.hash == after?.hash
     guard !sameContents || gitMode(before) != gitMode(after) else { return [] }
-    var patch = Array((header.joined(separator: "\n") + "\n").utf8)
+    var patch = Array((header(folder).joined(separator: "\n") + "\n").utf8)
     if sameContents { return patch }
     if isBinary {
       patch += BinaryPatch.text(before: before?.bytes, after: after?.bytes)
     } else {
-      patch += hunks(context: context)
+      patch += hunks(context: context, folder)
     }
     return patch
   }
 
-  private var header: [String] {
-    var lines = ["diff --git \(GitName.quoted(path, side: "a/")) \(GitName.quoted(path, side: "b/"))"]
+  private func header(_ folder: String) -> [String] {
+    var lines = [
+      "diff --git \(GitName.quoted(path, side: "a/\(folder)")) \(GitName.quoted(path, side: "b/\(folder)"))"
+    ]
     switch (gitMode(before), gitMode(after)) {
     case (nil, let new?): lines.append("new file mode \(new)")
     case (let old?, nil): lines.append("deleted file mode \(old)")
@@ -38,13 +46,13 @@ extension FileChange {
     image.map { $0.permissions & 0o100 != 0 ? "100755" : "100644" }
   }
 
-  private func hunks(context: Int) -> [UInt8] {
+  private func hunks(context: Int, _ folder: String) -> [UInt8] {
     let diff = LineDiff(before?.bytes ?? [], after?.bytes ?? [])
     let stretches = diff.stretches(context: context)
     // An empty file that comes or goes has no lines to show, and git wants no names then.
     guard !stretches.isEmpty else { return [] }
-    let old = before == nil ? "/dev/null" : GitName.headed(path, side: "a/")
-    let new = after == nil ? "/dev/null" : GitName.headed(path, side: "b/")
+    let old = before == nil ? "/dev/null" : GitName.headed(path, side: "a/\(folder)")
+    let new = after == nil ? "/dev/null" : GitName.headed(path, side: "b/\(folder)")
     return Array("--- \(old)\n+++ \(new)\n".utf8) + stretches.flatMap { diff.unified($0) }
   }
 }
