@@ -88,8 +88,9 @@ extension World {
 
   private func render(_ template: Template, _ answers: Answers, _ seed: Seed, _ ticket: Int) -> Message {
     let made = catalog.generate(template, answers, seed: seed, hangar: Version.text)
-    return made.errors.isEmpty
-      ? .rendered(made.plan, ticket: ticket) : .renderFailed(made.errors, ticket: ticket)
+    guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
+    let reasons = made.connector.provenance.mapValues(\.why)
+    return .rendered(made.plan, reasons: reasons, ticket: ticket)
   }
 
   private func compare(_ plan: FilePlan, _ connector: String, _ ticket: Int) -> Message {

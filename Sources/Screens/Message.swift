@@ -11,7 +11,8 @@ package enum Message: Equatable, Sendable {
   case connector(ConnectorScreen)
   case templates([TemplateSummary], Seed)
   case template(Template)
-  case rendered(FilePlan, ticket: Int)
+  /// The files, and why each exists.
+  case rendered(FilePlan, reasons: [RelativePath: String], ticket: Int)
   case renderFailed([Finding], ticket: Int)
   case compared(ChangeSet, ticket: Int)
   /// The disk changed since the review, so nothing was written; the sentence names the files.

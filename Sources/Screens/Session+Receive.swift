@@ -19,10 +19,10 @@ extension Session {
     case .refused(let sentence, let ticket):
       if let ticket { settle(ticket) }
       notice = Notice(sentence, .error)
-    case .rendered(let plan, let ticket):
+    case .rendered(let plan, let reasons, let ticket):
       guard settle(ticket) else { return [] }
       wizard?.planProblems = []
-      wizard?.preview.show(plan)
+      wizard?.preview.show(plan, reasons: reasons)
     case .renderFailed(let findings, let ticket):
       if settle(ticket) { wizard?.planProblems = findings }
     case .compared(let changes, let ticket):

@@ -4,7 +4,13 @@ extension Command {
     Command(
       "wizard.next", "next", in: .wizard, keys: ["ctrl+n"], footer: 40,
       help: "Go on to the next step; what is still wrong is listed, and Enter jumps to it.",
-      unavailable: { $0.wizard?.next == nil ? "This is the last step." : nil }
+      unavailable: { session in
+        switch session.wizard?.step {
+        case .review: "Press w to write what is accepted."
+        case .done: "This is the last step."
+        default: nil
+        }
+      }
     ) { session in session.goOn() },
     Command(
       "wizard.back", "back", in: .wizard, keys: ["escape"], footer: 50,

@@ -1,5 +1,6 @@
 package import Canvas
 import Changes
+import Scaffold
 
 extension Review {
   /// Under this width old and new do not stand side by side, whatever was chosen.
@@ -7,17 +8,27 @@ extension Review {
 
   package func paint(into frame: inout Frame, in rect: Rect) {
     let (left, right) = rect.splitColumns(max(20, min(rect.size.columns / 3, 44)))
-    let accepted = changes.effective.count
-    let inside = frame.box(
-      left, title: "To write (\(accepted) of \(changes.changes.count))", isFocused: !readsText)
-    list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
-      frame.write(Review.spans(changes.changes[row]), at: Point(row: 0, column: 0))
-    }
+    paintList(into: &frame, in: left)
     let title = selected.map { "\($0.action.name) \($0.path)" } ?? ""
     let pane = frame.box(right, title: title, isFocused: readsText)
     let rows = sideBySide && pane.size.columns >= Self.sideBySideColumns * 2 / 3
     let lines = rows ? sideBySideLines(columns: pane.size.columns) : diffLines
     text.paint(into: &frame, in: pane, lines: lines.count) { lines[$0] }
+  }
+
+  private func paintList(into frame: inout Frame, in rect: Rect) {
+    let shown = shown
+    let accepted = shown.count { $0.isAccepted && $0.isEffective }
+    let title = "To write (\(accepted) of \(shown.count))"
+    let (inside, note) = frame.box(rect, title: title, isFocused: !readsText).splitRows(-1)
+    list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
+      frame.write(Review.spans(shown[row]), at: Point(row: 0, column: 0))
+    }
+    let records = changes.effective.count { $0.path.isRecord }
+    guard records > 0 else { return }
+    frame.within(note) { frame in
+      _ = frame.write("+ \(records) records in \(Lock.folder)/", at: Point(row: 0, column: 0), style: .muted)
+    }
   }
 
   private static func spans(_ change: FileChange) -> [Span] {

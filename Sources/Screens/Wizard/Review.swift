@@ -1,5 +1,6 @@
 package import Canvas
 package import Changes
+import Scaffold
 
 /// The diff of everything that would be written, accepted or skipped file by file.
 package struct Review: Equatable, Sendable {
@@ -13,12 +14,16 @@ package struct Review: Equatable, Sendable {
 
   package init(_ changes: ChangeSet) {
     self.changes = changes
-    list = ListView(count: changes.changes.count)
+    list = ListView(count: shown.count)
     loadDiff()
   }
 
+  /// The connector's own files: Hangar's records go with them and are not listed.
+  package var shown: [FileChange] { changes.changes.filter { !$0.path.isRecord } }
+
   package var selected: FileChange? {
-    changes.changes.indices.contains(list.selection) ? changes.changes[list.selection] : nil
+    let shown = shown
+    return shown.indices.contains(list.selection) ? shown[list.selection] : nil
   }
 
   /// Takes the comparison anew; what was skipped stays skipped.
@@ -26,18 +31,27 @@ package struct Review: Equatable, Sendable {
     var review = self
     review.changes = new
     for change in changes.changes where !change.isAccepted { review.changes.skip(change.path) }
-    review.list.resize(to: new.changes.count)
+    review.list.resize(to: review.shown.count)
     review.loadDiff()
     return review
   }
 
   package mutating func toggle() {
     guard let selected else { return }
-    changes.accept(selected.path, !selected.isAccepted)
+    accept(selected.path, !selected.isAccepted)
   }
 
   package mutating func acceptAll(_ accepted: Bool) {
-    for change in changes.changes { changes.accept(change.path, accepted) }
+    for change in shown { accept(change.path, accepted) }
+  }
+
+  /// A file goes with its pristine copy: the base of what was skipped stays as it was.
+  private mutating func accept(_ path: RelativePath, _ accepted: Bool) {
+    changes.accept(path, accepted)
+    let base = "\(Lock.folder)/base/\(path.text).base"
+    if let copy = changes.changes.first(where: { $0.path.text == base }) {
+      changes.accept(copy.path, accepted)
+    }
   }
 
   package mutating func toggleLayout() { sideBySide.toggle() }

@@ -75,8 +75,9 @@ extension Session {
 
   mutating func askToWrite() -> [Effect] {
     guard let changes = wizard?.review?.changes else { return [] }
-    let lines = changes.effective.prefix(8).map { "  \($0.action.name) \($0.path)" }
-    let more = changes.effective.count > 8 ? "\n  and \(changes.effective.count - 8) more" : ""
+    let own = changes.effective.filter { !$0.path.isRecord }
+    let lines = own.prefix(8).map { "  \($0.action.name) \($0.path)" }
+    let more = own.count > 8 ? "\n  and \(own.count - 8) more" : ""
     let deletes = changes.effective.contains { $0.action == .delete }
     let dialog = Dialog(
       title: "Write to disk",

@@ -44,7 +44,8 @@ extension Wizard {
     self.resolution = resolution
     values = JSON(
       members: resolution.asked.compactMap { asked in
-        (given.present[asked.question.id] ?? asked.answer?.value).map { (asked.question.id, $0) }
+        let id = asked.question.id
+        return (given.present[id] ?? resolution.record[id] ?? asked.answer?.value).map { (id, $0) }
       })
     details.refresh(detailItems, values: values)
     fields.resize(to: entries(of: .fields).count)
@@ -140,7 +141,7 @@ extension FormItem {
       }
     self.init(
       question.id, question.title, kind, help: question.help, placeholder: question.placeholder,
-      isRequired: !question.isOptional)
+      isRequired: !question.isOptional && question.defaultAnswer == nil)
   }
 }
 

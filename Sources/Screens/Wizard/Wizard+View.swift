@@ -108,14 +108,11 @@ extension Wizard {
   private func paintDone(into frame: inout Frame, in rect: Rect) {
     let inside = frame.box(rect, title: "Done", isFocused: true).inset(rows: 0, columns: 1)
     guard let written, let root = review?.changes.root else { return }
-    let counts = Dictionary(grouping: written.written, by: \.action.name).mapValues(\.count)
+    let own = written.written.filter { !$0.path.isRecord }
+    let records = written.written.count - own.count
     let lines: [[Span]] = [
-      [Span("✓ ", .success), Span("\(written.written.count) files written", .title)],
-      [
-        Span(
-          "  \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))",
-          .muted)
-      ],
+      [Span("✓ ", .success), Span("\(own.count) files written", .title)],
+      [Span("  and \(records) records in \(Lock.folder)/, with which an update can be merged later", .muted)],
       [Span("  \(root)", .link)], [],
       [Span("Next: "), Span("Enter", .key), Span(" opens the checklist that leads on from here.")],
       [Span("      "), Span("y", .key), Span(" copies  \(nextCommand ?? "")")],
