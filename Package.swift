@@ -46,7 +46,8 @@ let package = Package(
       ]),
 
     // Change sets: compare, review, merge, write, undo.
-    module("Changes", imports: ["Findings"]),
+    .systemLibrary(name: "CSync", path: "Sources/CSync"),
+    module("Changes", imports: ["Findings", "CSync"]),
 
     // Templates, questions, answers, the engine; rendering to a file plan; the lock.
     module(
@@ -54,7 +55,19 @@ let package = Package(
       imports: [
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+      ], plugins: ["PackFolder"]),
+
+    // Packs Templates/ and themes/ into the program.
+    .executableTarget(name: "pack-folder", path: "Plugins/pack-folder", swiftSettings: house),
+    .plugin(
+      name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
+      path: "Plugins/PackFolder"),
+
+    // What a connector on disk is: identity, layout, language, versions, entry points.
+    module("Connectors", imports: ["Schema", "Findings"]),
+
+    // The connectors of a folder: finding them, their checklists, the evidence behind them.
+    module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
@@ -72,17 +85,43 @@ let package = Package(
       ]),
     module("Terminal", imports: ["Canvas", "CTerminal"]),
 
+    // The interactive program as values: model, message, effect, update, view.
+    module(
+      "Screens", imports: ["Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+
+    // Runs effects: processes, files, editor; joins Screens to Terminal or to plain prompts.
+    module(
+      "Runtime",
+      imports: [
+        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema",
+        "Findings",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    // @main, one file for each subcommand.
     .executableTarget(
       name: "hangar",
       dependencies: [
-        "Findings", "Schema", "Changes", "Scaffold", "Canvas",
+        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes",
+        "Scaffold",
+        "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    tests(of: "Findings"),
+    tests(
+      of: "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Connectors", imports: ["Schema", "Findings"]),
+    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
+    tests(of: "Findings", exclude: ["Goldens"]),
+    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
     // Run inside tmux by the tests, to see what each way out leaves behind.
     .executableTarget(
