@@ -79,13 +79,23 @@ static void set_modes(void) {
   def_prog_mode();
 }
 
+static void close_streams(void) {
+  if (input != NULL) fclose(input);
+  if (output != NULL) fclose(output);
+  input = NULL;
+  output = NULL;
+}
+
 bool ct_open(const char *term) {
+  // Streams of their own, since curses sets the buffer of the one it writes to.
   input = fdopen(dup(STDIN_FILENO), "r");
   output = fdopen(dup(STDOUT_FILENO), "w");
-  if (input == NULL || output == NULL) return false;
   ct_guard_modes();
-  screen = newterm(term, output, input);
-  if (screen == NULL) return false;
+  if (input != NULL && output != NULL) screen = newterm(term, output, input);
+  if (screen == NULL) {
+    close_streams();
+    return false;
+  }
   set_modes();
   if (has_colors()) {
     start_color();
@@ -101,8 +111,7 @@ void ct_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
-  fclose(input);
-  fclose(output);
+  close_streams();
   ct_unguard();
 }
 

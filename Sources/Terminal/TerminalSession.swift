@@ -194,12 +194,13 @@ extension TerminalSession {
 
   private func leave() {
     send(ModeSequences.change(from: modes, to: []))
-    modes = []
     ct_leave()
   }
 
   private func takeBack() {
     ct_return()
+    // Whoever had the terminal may have switched them off; the next screen asks for them again.
+    modes = []
     decoder = InputDecoder()
     escapeSince = nil
     adoptSize()

@@ -17,13 +17,19 @@ struct TerminalProbe {
 
   static func main() {
     do {
-      let terminal = try TerminalSession.open(theme: .monochrome)
+      let terminal = try TerminalSession.open(theme: theme)
       var probe = TerminalProbe()
       probe.run(terminal)
     } catch {
       print("refused: \(error)")
       exit(2)
     }
+  }
+
+  /// Colours that a test looks for behind the terminal.
+  private static var theme: Theme {
+    guard let text = getenv("PROBE_THEME") else { return .monochrome }
+    return Theme.parse(String(cString: text), file: "probe").theme
   }
 
   private mutating func run(_ terminal: TerminalSession) {

@@ -57,6 +57,23 @@ struct TerminalSessionTests {
 
   @Test(
     arguments: [
+      ("xterm-256color", "", ["38;5;208", "48;5;17"]),
+      ("xterm-direct", "", ["38;2;255;136;0", "48;2;0;0;95"]),
+      ("xterm-256color", "truecolor", ["38;2;255;136;0", "48;2;0;0;95"]), ("xterm", "", ["[33m", "[44m"]),
+    ])
+  func `A theme's colours go out as the terminal can show them`(
+    term: String, colourTerm: String, codes: [String]
+  ) async throws {
+    try await Tmux.withShell { tmux in
+      let theme = "'error: #ff8800 on #00005f bold underline'"
+      try await start(tmux, ["TERM": term, "COLORTERM": colourTerm, "PROBE_THEME": theme])
+      let line = try await tmux.colouredScreen().split(separator: "\n")[2]
+      for code in codes + ["[4m"] { #expect(line.contains(code)) }
+    }
+  }
+
+  @Test(
+    arguments: [
       ("TERM=dumb", "TERM is 'dumb', a terminal whose cursor cannot be moved; use --plain."),
       ("TERM=", "TERM is not set, so nothing is known of the terminal; set it, or use --plain."),
       ("TERM=bogus", "TERM is 'bogus', which this system's terminfo does not know;"),

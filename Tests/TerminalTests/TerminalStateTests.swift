@@ -1,6 +1,11 @@
 import Subprocess
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 #if canImport(Glibc)
   import Glibc
 #else
@@ -72,6 +77,16 @@ struct TerminalStateTests {
       #expect(screen.contains("size 60x20"))
       #expect(!screen.contains("editing"))
       #expect(try await tmux.modes() == Self.taken)
+    }
+  }
+
+  @Test func `A terminal that goes away ends the program, even where hangups are ignored`() async throws {
+    let report = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer { unlink(report) }
+    try await Tmux.withShell { tmux in
+      try await start(tmux, "sh -c 'trap \"\" HUP; \(Tmux.probe); echo $? > \(report)'")
+      await tmux.vanish()
+      try await tmux.untilFile(report, is: "129\n")
     }
   }
 

@@ -39,10 +39,10 @@ struct Tmux {
       try await tmux.until { $0.contains("$") }
       try await body(tmux)
     } catch {
-      _ = try? await tmux.run("kill-server")
+      await tmux.vanish()
       throw error
     }
-    _ = try await tmux.run("kill-server")
+    await tmux.vanish()
   }
 
   /// Types a line into the shell.
@@ -74,8 +74,14 @@ struct Tmux {
 
   func screen() async throws -> String { try await run("capture-pane", "-p") }
 
-  /// Everything that has scrolled by, too.
-  func history() async throws -> String { try await run("capture-pane", "-p", "-S", "-") }
+  /// The screen with the sequences that colour it.
+  func colouredScreen() async throws -> String { try await run("capture-pane", "-p", "-e") }
+
+  /// Takes the terminal away from whatever runs in it; it may be gone already.
+  func vanish() async {
+    _ = try? await Subprocess.run(
+      .name("tmux"), arguments: ["-L", socket, "kill-server"], output: .discarded)
+  }
 
   /// Whether the alternate screen, the mouse and the cursor are on, as 0 and 1.
   func modes() async throws -> String {
@@ -94,6 +100,16 @@ struct Tmux {
   /// Looks at the modes until they are as wanted.
   func untilModes(_ wanted: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     try await until("the modes", sourceLocation, modes) { $0 == wanted }
+  }
+
+  /// Looks at a file from a process of its own until it holds what is wanted.
+  func untilFile(
+    _ path: String, is wanted: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    func read() async throws -> String {
+      try await Subprocess.run(.name("cat"), arguments: [path], output: .string(limit: 4096)).standardOutput
+    }
+    try await until("the file", sourceLocation, read) { $0 == wanted }
   }
 
   /// Each look is a process of its own, which is pause enough.
