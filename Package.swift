@@ -71,6 +71,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
-    tests(of: "Changes"),
+    tests(of: "Changes", imports: ["WriterProbe"]),
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
   ]
 )

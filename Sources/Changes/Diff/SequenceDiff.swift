@@ -24,7 +24,7 @@ struct SequenceDiff {
   /// A line that stands more often than this in a part says nothing about where one is.
   private static let rarest: Int32 = 64
 
-  /// - Parameter count: More than the largest number.
+  /// The count is more than the largest number.
   static func edits(_ old: [Int32], _ new: [Int32], count: Int) -> [SequenceEdit] {
     var diff = SequenceDiff(old, new, count: count)
     diff.run()
