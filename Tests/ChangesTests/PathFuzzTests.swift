@@ -22,7 +22,7 @@ struct PathFuzzTests {
       #expect(!parts.contains([]) && !parts.contains([0x2E]) && !parts.contains([0x2E, 0x2E]))
       #expect(!parts.contains(Array(".git".utf8)) && !text.utf8.contains { $0 < 0x20 })
       accepted += 1
-      guard accepted.isMultiple(of: 10) else { continue }
+      guard accepted.isMultiple(of: 40) else { continue }
       guard let set = try? ChangeSet.comparing(FilePlan([PlannedFile(path, [])]), below: root) else {
         continue
       }

@@ -24,7 +24,7 @@ struct WriterKillTests {
     let pipe = scratch.path + "/pipe"
     try #require(mkfifo(pipe, 0o600) == 0)
     var last = 0
-    for round in 1...50 {
+    for round in 1...25 {
       let probe = try Program([Self.probe, root, "\(files)", pipe, "\(last + 1)"])
       close(open(pipe, O_RDONLY))
       usleep(UInt32.random(in: 0..<80_000, using: &numbers))
