@@ -130,5 +130,9 @@ let package = Package(
     tests(
       of: "Terminal",
       imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
+    tests(of: "Findings"),
+    tests(of: "Changes", imports: ["WriterProbe"]),
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
   ]
 )

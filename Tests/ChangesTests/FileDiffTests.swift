@@ -95,9 +95,18 @@ struct FileDiffTests {
     #expect(diff.added == 3 && diff.removed == 2)
   }
 
+  @Test(arguments: [1, 2, 40])
+  func `few edits of a large file are found, however often its lines repeat`(times: Int) throws {
+    let old = (0..<20_000).map { "line \($0 % (20_000 / times))" }
+    let new = old.enumerated().flatMap { $0 % 100 == 50 ? ["edited \($0)"] : $0 % 300 == 7 ? [] : [$1] }
+    let diff = try diff(old.joined(separator: "\n"), new.joined(separator: "\n"))
+    #expect(diff.added == 200)
+    #expect(diff.removed == 200 + 67)
+  }
+
   @Test(arguments: [
-    Array(repeating: "}", count: 60_000), (0..<60_000).map { "\($0 % 70)" }, (0..<60_000).map { "\($0)" },
-    (0..<60_000).map { $0.isMultiple(of: 2) ? "x" : "\($0)" },
+    Array(repeating: "}", count: 20_000), (0..<20_000).map { "\($0 % 70)" }, (0..<20_000).map { "\($0)" },
+    (0..<20_000).map { $0.isMultiple(of: 2) ? "x" : "\($0)" },
   ])
   func `a large file with any lines is compared in time that grows with its size`(lines: [String]) throws {
     let old = lines.joined(separator: "\n")

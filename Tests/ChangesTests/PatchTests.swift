@@ -33,6 +33,17 @@ struct PatchTests {
       FilePlan(try files.enumerated().map { try file("f\($0)", $1.1) }))
   }
 
+  @Test(.enabled(if: hasGit, "git is not installed"), arguments: 0..<6)
+  func `git apply takes the patch of large texts to the same tree`(seed: Int) throws {
+    var numbers = SeededNumbers(seed)
+    let kinds = [5, 100, 3_000][seed % 3]
+    let old = (0..<3_000).map { _ in "line \(Int.random(in: 0..<kinds, using: &numbers))" }
+    let new = seed.isMultiple(of: 2) ? RandomText.edited(old, "new", &numbers) : old.shuffled(using: &numbers)
+    try check(
+      [("text", Array(old.joined(separator: "\n").utf8), 0o644)],
+      FilePlan([try file("text", new.joined(separator: "\n"))]))
+  }
+
   @Test(.enabled(if: hasGit, "git is not installed"))
   func `new, deleted, empty, executable and odd bytes`() throws {
     try check(

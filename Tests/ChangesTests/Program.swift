@@ -11,7 +11,7 @@ struct Program {
   let id: pid_t
   private let output: Int32
 
-  /// - Parameter words: The program, found on the `PATH`, and its arguments.
+  /// Starts the program that is the first word, found on the `PATH`.
   init(_ words: [String], in folder: String = "/") throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

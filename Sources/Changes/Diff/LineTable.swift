@@ -27,7 +27,7 @@ struct LineTable {
     return number
   }
 
-  /// The offsets at which lines start, and the end. A last line without a newline is a line.
+  /// The offsets at which lines start, and the end; a last line without a newline is a line.
   static func starts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in

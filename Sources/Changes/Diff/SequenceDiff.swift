@@ -6,10 +6,11 @@ struct SequenceEdit: Equatable, Sendable {
 
 /// What differs between two sequences of numbers: lines of a text, or words of a line.
 ///
-/// Histogram diff: the longest run of lines that are rare in the old sequence is taken as common, then the
-/// parts before and behind it are compared in the same way. That keeps functions and blocks together, where a
-/// shortest edit would match lone braces. What has no rare line in common goes to ``ShortestEdit``. Work is
-/// bounded by the length of the input: a part that is not settled by then counts as wholly replaced.
+/// A large part is first cut at the lines that stand once on each side (``UniqueAnchors``); one without such lines
+/// and with few differences goes to ``ShortestEdit``. Then histogram diff: the longest run of lines that are rare in the old sequence is taken as common, and the parts before and behind
+/// it are compared in the same way. That keeps functions and blocks together, where a shortest edit would match
+/// lone braces. What has no rare line in common goes to ``ShortestEdit``. Work is bounded by the length of the
+/// input: a part that is not settled by then counts as wholly replaced.
 struct SequenceDiff {
   private let old: [Int32]
   private let new: [Int32]
@@ -24,7 +25,10 @@ struct SequenceDiff {
   /// A line that stands more often than this in a part says nothing about where one is.
   private static let rarest: Int32 = 64
 
-  /// - Parameter count: More than the largest number.
+  /// In a part of this many lines, looking for the best run again and again costs little.
+  private static let smallPart = 1_000
+
+  /// The count is more than the largest number.
   static func edits(_ old: [Int32], _ new: [Int32], count: Int) -> [SequenceEdit] {
     var diff = SequenceDiff(old, new, count: count)
     diff.run()
@@ -47,6 +51,10 @@ struct SequenceDiff {
       let part = trimmed(part)
       if part.old.isEmpty || part.new.isEmpty {
         emit(part)
+      } else if let cuts = cuts(of: part) {
+        parts += cuts.reversed()
+      } else if isLarge(part), let edits = shortestEdits(of: part) {
+        for edit in edits { emit(edit) }
       } else if let common = anchor(in: part) {
         parts.append(
           SequenceEdit(
@@ -57,7 +65,7 @@ struct SequenceDiff {
             old: part.old.lowerBound..<common.old.lowerBound, new: part.new.lowerBound..<common.new.lowerBound
           ))
       } else {
-        for edit in ShortestEdit.edits(old, new, in: part, budget: &budget) { emit(edit) }
+        for edit in shortestEdits(of: part) ?? [part] { emit(edit) }
       }
     }
   }
@@ -87,6 +95,21 @@ struct SequenceDiff {
       newEnd -= 1
     }
     return SequenceEdit(old: oldStart..<oldEnd, new: newStart..<newEnd)
+  }
+
+  private func isLarge(_ part: SequenceEdit) -> Bool {
+    part.old.count + part.new.count > Self.smallPart
+  }
+
+  private mutating func shortestEdits(of part: SequenceEdit) -> [SequenceEdit]? {
+    ShortestEdit.edits(old, new, in: part, budget: &budget)
+  }
+
+  /// What is left of a large part between the lines that stand once on each side; nil when there are none.
+  private mutating func cuts(of part: SequenceEdit) -> [SequenceEdit]? {
+    guard isLarge(part), budget > 0 else { return nil }
+    budget -= part.old.count + part.new.count
+    return UniqueAnchors.cuts(old, new, in: part, scratch: &counts)
   }
 
   /// The best common run of a part, or nil when there is none of rare lines or the budget is spent.
@@ -119,13 +142,24 @@ struct SequenceDiff {
       let (run, rare) = grow(old: Int(start), new: place, in: part)
       budget -= run.old.count
       if run.new.upperBound > next { next = run.new.upperBound }
-      if rare < rarity || run.old.count > (best?.old.count ?? 0) {
+      if rare < rarity || isBetter(run, than: best, in: part) {
         best = run
         rarity = min(rarity, rare)
       }
       repeat { start = nexts[Int(start)] } while start >= 0 && Int(start) < run.old.upperBound
     }
     return next
+  }
+
+  /// Longer, or as long and nearer to the middle: then the rest falls into halves, not into crumbs.
+  private func isBetter(_ run: SequenceEdit, than best: SequenceEdit?, in part: SequenceEdit) -> Bool {
+    guard let best, best.old.count >= run.old.count else { return true }
+    guard best.old.count == run.old.count else { return false }
+    func distance(_ run: SequenceEdit) -> Int {
+      abs(run.old.lowerBound + run.old.upperBound - part.old.lowerBound - part.old.upperBound)
+        + abs(run.new.lowerBound + run.new.upperBound - part.new.lowerBound - part.new.upperBound)
+    }
+    return distance(run) < distance(best)
   }
 
   /// The common run around a pair of equal lines, and how often its rarest line stands in the old part.

@@ -1,13 +1,14 @@
 /// Myers' greedy shortest edit, for parts that have no rare line in common.
 ///
-/// Gives up at 512 differences or when the budget is spent; then the part counts as wholly replaced.
+/// Gives up at 512 differences, or at one for each eight lines of a large part, or when the budget is spent.
 enum ShortestEdit {
   private static let mostDifferences = 512
 
+  /// Nil when it gave up.
   static func edits(
     _ old: [Int32], _ new: [Int32], in part: SequenceEdit, budget: inout Int
-  ) -> [SequenceEdit] {
-    guard let trace = trace(old, new, in: part, budget: &budget) else { return [part] }
+  ) -> [SequenceEdit]? {
+    guard let trace = trace(old, new, in: part, budget: &budget) else { return nil }
     return walkBack(trace, in: part)
   }
 
@@ -17,7 +18,7 @@ enum ShortestEdit {
   ) -> [[Int32]]? {
     let (oldCount, newCount) = (part.old.count, part.new.count)
     var trace: [[Int32]] = []
-    for differences in 0...min(mostDifferences, oldCount + newCount) {
+    for differences in 0...min(mostDifferences, max(64, (oldCount + newCount) / 8)) {
       var reach = Array(repeating: Int32(-1), count: 2 * differences + 1)
       for diagonal in stride(from: -differences, through: differences, by: 2) {
         var x = start(diagonal, differences, trace.last)
