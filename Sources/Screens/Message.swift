@@ -14,8 +14,8 @@ package enum Message: Equatable, Sendable {
   case rendered(FilePlan, ticket: Int)
   case renderFailed([Finding], ticket: Int)
   case compared(ChangeSet, ticket: Int)
-  /// The disk changed since the review: here is the new comparison.
-  case outdated(ChangeSet, ticket: Int)
+  /// The disk changed since the review, so nothing was written; the sentence names the files.
+  case outdated(String, ticket: Int)
   case wrote(WriteReceipt, ticket: Int)
   /// A draft of an earlier run.
   case draft(Draft)

@@ -8,7 +8,8 @@ extension Session {
   mutating func handle(_ event: InputEvent) -> [Effect] {
     if wizard != nil { return handleInWizard(event) }
     if connector != nil {
-      _ = connector?.list.handle(event, rows: bodyRows - 4)
+      let rows = bodyRows - 4
+      _ = connector?.list.handle(event, rows: rows)
       return []
     }
     _ = home.list.handle(event, rows: bodyRows - 3)

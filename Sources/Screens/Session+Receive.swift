@@ -1,3 +1,4 @@
+import Schema
 import Canvas
 import Changes
 import Findings
@@ -25,11 +26,13 @@ extension Session {
     case .renderFailed(let findings, let ticket):
       if settle(ticket) { wizard?.planProblems = findings }
     case .compared(let changes, let ticket):
-      if settle(ticket) { wizard?.review = Review(changes) }
-    case .outdated(let changes, let ticket):
       guard settle(ticket) else { return [] }
-      wizard?.review?.refresh(changes)
-      notice = Notice("The disk changed since you looked; this is the new diff. Nothing was written.", .warning)
+      let review = wizard?.review?.refreshed(changes) ?? Review(changes)
+      wizard?.review = review
+    case .outdated(let sentence, let ticket):
+      guard settle(ticket) else { return [] }
+      notice = Notice(sentence, .warning)
+      return compare()
     case .wrote(let receipt, let ticket): return finish(receipt, ticket)
     }
     return []
@@ -73,7 +76,7 @@ extension Session {
     overlay = .decision(Decision(dialog: dialog, subject: .resumeDraft(draft)))
   }
 
-  mutating func resume(_ draft: Draft) -> [Effect] {
+  package mutating func resume(_ draft: Draft) -> [Effect] {
     resuming = draft
     return [.listTemplates, .loadTemplate(draft.template)]
   }

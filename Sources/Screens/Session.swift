@@ -1,5 +1,5 @@
 package import Canvas
-package import Findings
+import Findings
 
 /// Everything the interactive program knows: a value that `update` changes and `view` paints.
 package struct Session: Equatable, Sendable {

@@ -1,11 +1,12 @@
-import Canvas
+package import Canvas
 import Workspace
 
 extension ConnectorScreen {
   package func paint(into frame: inout Frame, in rect: Rect) {
     guard let status else { return paintEmpty(into: &frame, in: rect) }
     let isWide = rect.size.columns >= 100
-    let (left, right) = isWide ? rect.splitColumns(rect.size.columns * 3 / 5) : rect.splitRows(-min(7, rect.size.rows / 2))
+    let (left, right) =
+      isWide ? rect.splitColumns(rect.size.columns * 3 / 5) : rect.splitRows(-min(7, rect.size.rows / 2))
     let progress = status.progress
     let inside = frame.box(left, title: "Checklist \(progress.done)/\(progress.total)", isFocused: true)
     let rows = rows
@@ -32,7 +33,9 @@ extension ConnectorScreen {
       let box = item.item.box == nil ? " •  " : item.item.isTicked ? "[x] " : "[ ] "
       let indent = String(repeating: "  ", count: item.item.depth)
       let note = item.state.mark
-      return [Span(" \(indent)"), Span(box, item.item.isTicked ? .success : .muted), Span(item.item.title), note]
+      return [
+        Span(" \(indent)"), Span(box, item.item.isTicked ? .success : .muted), Span(item.item.title), note,
+      ]
     }
   }
 
@@ -53,8 +56,12 @@ extension ConnectorScreen {
     if !help.isEmpty { lines.append(Span(help)) }
     if let file = item.facts.file { lines.append(Span("e  \(file)", .link)) }
     if let command = item.facts.command { lines.append(Span("y  \(command)", .key)) }
-    if let record = item.record { lines.append(Span("\(record.check.rawValue): \(record.saw) (\(record.milliseconds) ms)", .muted)) }
-    if !item.changed.isEmpty { lines.append(Span("changed since: \(item.changed.joined(separator: ", "))", .warning)) }
+    if let record = item.record {
+      lines.append(Span("\(record.check.rawValue): \(record.saw) (\(record.milliseconds) ms)", .muted))
+    }
+    if !item.changed.isEmpty {
+      lines.append(Span("changed since: \(item.changed.joined(separator: ", "))", .warning))
+    }
     return lines
   }
 }

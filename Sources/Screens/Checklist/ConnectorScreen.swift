@@ -27,7 +27,9 @@ package struct ConnectorScreen: Equatable, Sendable {
 
   package var selected: ItemStatus? {
     let rows = rows
-    guard rows.indices.contains(list.selection), case .item(let item) = rows[list.selection] else { return nil }
+    guard rows.indices.contains(list.selection), case .item(let item) = rows[list.selection] else {
+      return nil
+    }
     return item
   }
 

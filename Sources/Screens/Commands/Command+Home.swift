@@ -33,10 +33,12 @@ extension Command {
       unavailable: { $0.connector?.selectedCommand == nil ? "This item has no command." : nil }
     ) { session in session.connector?.selectedCommand.map { [.copy($0)] } ?? [] },
     Command(
-      "connector.reload", "look again", in: .connector, keys: ["r"], help: "Read the connector's checklist again."
+      "connector.reload", "look again", in: .connector, keys: ["r"],
+      help: "Read the connector's checklist again."
     ) { session in session.connector.map { [.open(connector: $0.path)] } ?? [] },
     Command(
-      "connector.close", "back", in: .connector, keys: ["escape", "q"], footer: 70, help: "Back to the workspace."
+      "connector.close", "back", in: .connector, keys: ["escape", "q"], footer: 70,
+      help: "Back to the workspace."
     ) { session in
       session.connector = nil
       return [.scan]

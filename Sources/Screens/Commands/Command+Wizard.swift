@@ -1,3 +1,4 @@
+import Changes
 extension Command {
   static let wizard = [
     Command(
@@ -54,7 +55,8 @@ extension Command {
         help: "Take the selected \(noun) out; undo brings it back.", unavailable: isEmpty
       ) { session in session.changeWizard { $0.deleteEntry() } },
       Command(
-        "\(area.rawValue).up", "move up", in: area, keys: ["K", "alt+up"], help: "Move the \(noun) one place up.",
+        "\(area.rawValue).up", "move up", in: area, keys: ["K", "alt+up"],
+        help: "Move the \(noun) one place up.",
         unavailable: isEmpty
       ) { session in session.changeWizard { $0.moveEntry(by: -1) } },
       Command(
@@ -79,7 +81,9 @@ extension Command {
     Command(
       "preview.next", "review", in: .preview, keys: ["enter"], footer: 10,
       help: "Compare the files with the disk and show the diff of everything.",
-      unavailable: { $0.wizard?.planProblems.isEmpty == false ? "The files could not be made; see what is wrong." : nil }
+      unavailable: {
+        $0.wizard?.planProblems.isEmpty == false ? "The files could not be made; see what is wrong." : nil
+      }
     ) { session in session.goOn() }
   ]
 
@@ -105,7 +109,8 @@ extension Command {
       unavailable: { session in
         switch session.wizard?.review?.changes {
         case nil: "The comparison with the disk is still under way."
-        case let changes? where !changes.conflicts.isEmpty: "Something stands in the way of a file; skip that file first."
+        case let changes? where !changes.conflicts.isEmpty:
+          "Something stands in the way of a file; skip that file first."
         case let changes? where changes.isEmpty: "There is nothing to write."
         default: nil
         }
@@ -119,7 +124,8 @@ extension Command {
       help: "Open the new connector on its checklist."
     ) { session in session.openWritten() },
     Command(
-      "done.copy", "copy command", in: .done, keys: ["y"], footer: 20, help: "Copy the next command to the clipboard."
+      "done.copy", "copy command", in: .done, keys: ["y"], footer: 20,
+      help: "Copy the next command to the clipboard."
     ) { session in session.wizard?.nextCommand.map { [.copy($0)] } ?? [] },
     Command(
       "done.leave", "workspace", in: .done, keys: ["escape", "q"], footer: 30, help: "Back to the workspace."

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 import Connectors
 import Workspace
 
@@ -6,7 +6,9 @@ extension Home {
   package func paint(into frame: inout Frame, in rect: Rect) {
     let inside = frame.box(rect, title: "Connectors", isFocused: true)
     guard isLoaded else {
-      frame.within(inside) { _ = $0.write("Looking for connectors…", at: Point(row: 0, column: 1), style: .muted) }
+      frame.within(inside) {
+        _ = $0.write("Looking for connectors…", at: Point(row: 0, column: 1), style: .muted)
+      }
       return
     }
     guard !connectors.isEmpty else { return paintEmpty(into: &frame, in: inside) }

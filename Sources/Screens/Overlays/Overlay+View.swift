@@ -18,7 +18,8 @@ extension Program {
   private func paint(_ list: CommandList, into frame: inout Frame, in rect: Rect) {
     let inside = window(list.title, into: &frame, in: rect)
     let (body, foot) = inside.splitRows(list.explains && inside.size.rows > 6 ? -3 : inside.size.rows)
-    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "type to search, Enter runs") { row in
+    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "type to search, Enter runs") {
+      row in
       registry[list.ids[row]].map { Span(keyText(of: $0), .key) }
     }
     guard let row = list.picker.selection, let command = registry[list.ids[row]] else { return }

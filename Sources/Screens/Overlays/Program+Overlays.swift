@@ -14,8 +14,11 @@ extension Program {
 
   /// Opens the list of commands that apply here, or of all of them.
   func openCommands(_ session: inout Session, everything: Bool) {
-    let areas = everything ? session.areas + Area.allCases.filter { !session.areas.contains($0) } : session.areas
-    let commands = registry.commands(in: areas).filter { $0.id != "everywhere.palette" && $0.id != "everywhere.help" }
+    let areas =
+      everything ? session.areas + Area.allCases.filter { !session.areas.contains($0) } : session.areas
+    let commands = registry.commands(in: areas).filter {
+      $0.id != "everywhere.palette" && $0.id != "everywhere.help"
+    }
     session.overlay = .commands(
       CommandList(
         title: everything ? "All commands" : "What you can do here", ids: commands.map(\.id),

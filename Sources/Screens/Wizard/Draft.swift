@@ -1,3 +1,5 @@
+import OrderedCollections
+import Scaffold
 package import Schema
 
 /// What was typed in the wizard, kept outside the workspace until the connector is written.
@@ -13,7 +15,9 @@ package struct Draft: Equatable, Sendable {
   }
 
   /// The draft as a file's text.
-  package var json: JSON { ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers] }
+  package var json: JSON {
+    ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers]
+  }
 
   /// Nil for what is no draft, or one of a newer format.
   package init?(_ json: JSON) {

@@ -36,7 +36,8 @@ package struct Preview: Equatable, Sendable {
 
   private var lines: [Substring] {
     guard let file else { return [] }
-    return String(decoding: file.contents, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return String(decoding: file.contents, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 
   package func paint(into frame: inout Frame, in rect: Rect) {
@@ -63,10 +64,21 @@ package struct Preview: Equatable, Sendable {
 
   /// For each file of the new plan, the lines that its old version did not have.
   private static func changedLines(from old: FilePlan, to new: FilePlan) -> [RelativePath: Set<Int>] {
-    let before = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.contents) })
+    let before = old.files.map { file in
+      (file.path, DiskEntry.file(FileImage(bytes: file.contents, permissions: file.mode.rawValue)))
+    }
+    let snapshot = Snapshot(root: "", entries: Dictionary(before) { first, _ in first })
+    // A plan that its own checks refuse never got this far.
+    guard let changes = try? ChangeSet(new, against: snapshot) else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: new.files.filter { before[$0.path] != $0.contents }.map { file in
-        (file.path, Preview.addedLines(from: before[file.path] ?? [], to: file))
+      uniqueKeysWithValues: changes.changes.filter(\.isEffective).map {
+        ($0.path, addedLines($0.diff(context: 0)))
       })
+  }
+
+  /// Line indices, from 0.
+  private static func addedLines(_ diff: FileDiff) -> Set<Int> {
+    guard case .text(let hunks) = diff.body else { return [] }
+    return Set(hunks.flatMap(\.lines).filter { $0.kind == .added }.compactMap { $0.newNumber.map { $0 - 1 } })
   }
 }

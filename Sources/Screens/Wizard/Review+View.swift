@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 import Changes
 
 extension Review {
@@ -8,7 +8,8 @@ extension Review {
   package func paint(into frame: inout Frame, in rect: Rect) {
     let (left, right) = rect.splitColumns(max(20, min(rect.size.columns / 3, 44)))
     let accepted = changes.effective.count
-    let inside = frame.box(left, title: "To write (\(accepted) of \(changes.changes.count))", isFocused: !readsText)
+    let inside = frame.box(
+      left, title: "To write (\(accepted) of \(changes.changes.count))", isFocused: !readsText)
     list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
       frame.write(Review.spans(changes.changes[row]), at: Point(row: 0, column: 0))
     }
@@ -32,9 +33,11 @@ extension Review {
     guard let diff else { return [] }
     switch diff.body {
     case .binary(let before, let after):
-      return [[Span("binary: \(before.map { "\($0) bytes" } ?? "new") → \(after.map { "\($0) bytes" } ?? "gone")", .muted)]]
+      let old = before.map { "\($0) bytes" } ?? "new"
+      let new = after.map { "\($0) bytes" } ?? "gone"
+      return [[Span("binary: \(old) → \(new)", .muted)]]
     case .text(let hunks) where hunks.isEmpty: return [[Span(unchangedSentence, .muted)]]
-    case .text(let hunks): return hunks.flatMap { [[Span($0.header, .hunk)]] + $0.lines.map(Review.unified) }
+    case .text(let hunks): return hunks.flatMap(Review.unified)
     }
   }
 
@@ -48,20 +51,22 @@ extension Review {
     }
   }
 
-  private static func unified(_ line: DiffLine) -> [Span] {
-    let sign = line.kind.sign
-    return [Span(sign, line.kind.style)] + words(line)
+  private static func unified(_ hunk: Hunk) -> [[Span]] {
+    let header: [Span] = [Span(hunk.header, .hunk)]
+    return [header] + hunk.lines.map { [Span($0.kind.sign, $0.kind.style)] + words($0) }
   }
 
   private func sideBySideLines(columns: Int) -> [[Span]] {
     guard case .text(let hunks) = diff?.body, !hunks.isEmpty else { return diffLines }
     let half = max(1, (columns - 1) / 2)
-    return hunks.flatMap { hunk in
-      [[Span(hunk.header, .hunk)]]
-        + hunk.rows.map { row in
-          Review.cell(row.left, columns: half) + [Span("│", .border)] + Review.cell(row.right, columns: half)
-        }
+    return hunks.flatMap { hunk -> [[Span]] in
+      let header: [Span] = [Span(hunk.header, .hunk)]
+      return [header] + hunk.rows.map { Review.pair($0, columns: half) }
     }
+  }
+
+  private static func pair(_ row: DiffRow, columns: Int) -> [Span] {
+    cell(row.left, columns: columns) + [Span("│", .border)] + cell(row.right, columns: columns)
   }
 
   private static func cell(_ line: DiffLine?, columns: Int) -> [Span] {

@@ -9,7 +9,7 @@ package struct Review: Equatable, Sendable {
   package private(set) var readsText = false
   package private(set) var sideBySide = false
   /// The diff of the selected file; worked out when the selection moves.
-  private var diff: FileDiff?
+  private(set) var diff: FileDiff?
 
   package init(_ changes: ChangeSet) {
     self.changes = changes
@@ -22,12 +22,13 @@ package struct Review: Equatable, Sendable {
   }
 
   /// Takes the comparison anew; what was skipped stays skipped.
-  package mutating func refresh(_ new: ChangeSet) {
-    let skipped = changes.changes.filter { !$0.isAccepted }.map(\.path)
-    changes = new
-    for path in skipped { changes.skip(path) }
-    list.resize(to: changes.changes.count)
-    loadDiff()
+  package func refreshed(_ new: ChangeSet) -> Review {
+    var review = self
+    review.changes = new
+    for change in changes.changes where !change.isAccepted { review.changes.skip(change.path) }
+    review.list.resize(to: new.changes.count)
+    review.loadDiff()
+    return review
   }
 
   package mutating func toggle() {

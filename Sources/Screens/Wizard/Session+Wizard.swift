@@ -15,7 +15,7 @@ extension Session {
     change(&open)
     wizard = open
     guard open.given.present != before else { return [] }
-    return [.keepDraft(open.draft)].compactMap { $0 } + (open.step == .preview ? render() : [])
+    return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step == .preview ? render() : [])
   }
 
   mutating func chooseTemplate() -> [Effect] {
@@ -65,11 +65,11 @@ extension Session {
     return [.render(template, open.given.present, open.seed, ticket: ticket)]
   }
 
-  private mutating func compare() -> [Effect] {
+  mutating func compare() -> [Effect] {
     guard let open = wizard else { return [] }
     let ticket = nextTicket()
     wizard?.awaited = ticket
-    wizard?.review = nil
+    if open.review?.changes.root.hasSuffix("/\(open.connectorName)") != true { wizard?.review = nil }
     return [.compare(open.preview.plan, connector: open.connectorName, ticket: ticket)]
   }
 
@@ -79,7 +79,8 @@ extension Session {
     let more = changes.effective.count > 8 ? "\n  and \(changes.effective.count - 8) more" : ""
     let deletes = changes.effective.contains { $0.action == .delete }
     let dialog = Dialog(
-      title: "Write to disk", message: "\(changes.countsSentence) below \(changes.root):\n\(lines.joined(separator: "\n"))\(more)",
+      title: "Write to disk",
+      message: "\(changes.countsSentence) below \(changes.root):\n\(lines.joined(separator: "\n"))\(more)",
       buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1)
     overlay = .decision(Decision(dialog: dialog, subject: .write))
     return []

@@ -1,7 +1,7 @@
 import Canvas
 import Findings
-import Scaffold
-import Schema
+package import Scaffold
+package import Schema
 
 /// Changing answers; everything that follows from them is worked out anew at once.
 extension Wizard {
@@ -102,7 +102,9 @@ extension Wizard {
 
   private func shape(except index: Int?) -> RecordShape {
     guard step == .streams else { return .specField }
-    let names = entries(of: .streams).enumerated().compactMap { $0.offset == index ? nil : $0.element["name"]?.string }
+    let names = entries(of: .streams).enumerated().compactMap {
+      $0.offset == index ? nil : $0.element["name"]?.string
+    }
     return .stream(others: names)
   }
 }
@@ -111,7 +113,11 @@ extension Wizard.Step {
   /// What a new entry starts with.
   fileprivate var newRecord: JSON {
     switch self {
-    case .streams: ["pagination": ["style": "none"], "primary_key": ["id"], "fields": [["name": "id", "type": "integer"]]]
+    case .streams:
+      [
+        "pagination": ["style": "none"], "primary_key": ["id"],
+        "fields": [["name": "id", "type": "integer"]],
+      ]
     default: ["type": "string"]
     }
   }

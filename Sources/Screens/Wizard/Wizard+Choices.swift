@@ -1,7 +1,7 @@
 import Canvas
 import Changes
 import Findings
-import Scaffold
+package import Scaffold
 import Schema
 
 /// What is selected, and taking in a template, a draft or a preset.
@@ -78,7 +78,10 @@ extension Wizard {
 extension ChangeSet {
   /// Such as "18 files to create, 2 to modify".
   var countsSentence: String {
-    let names = [("create", "to create"), ("modify", "to modify"), ("delete", "to delete"), ("mode", "to change the mode of")]
+    let names = [
+      ("create", "to create"), ("modify", "to modify"), ("delete", "to delete"),
+      ("mode", "to change the mode of"),
+    ]
     let parts = names.compactMap { name, words in counts[name].map { "\($0) \(words)" } }
     return parts.isEmpty ? "Nothing to write" : "Files: " + parts.joined(separator: ", ")
   }

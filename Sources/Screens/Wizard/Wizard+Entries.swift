@@ -1,3 +1,4 @@
+import Findings
 import Canvas
 import Scaffold
 import Schema
@@ -9,7 +10,9 @@ extension Wizard {
     let (left, right) = halves(rect)
     let entries = entries(of: .fields)
     let inside = frame.box(left, title: "Form", isFocused: true)
-    guard !entries.isEmpty else { return paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside) }
+    guard !entries.isEmpty else {
+      return paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
+    }
     fields.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       paint(entries[row], number: row, of: .fields, into: &frame, Wizard.fieldSpans)
     }
@@ -20,7 +23,9 @@ extension Wizard {
     let (left, right) = halves(rect)
     let entries = entries(of: .streams)
     let inside = frame.box(left, title: "Streams", isFocused: true)
-    guard !entries.isEmpty else { return paintEmpty("No streams: press a to add one.", into: &frame, in: inside) }
+    guard !entries.isEmpty else {
+      return paintEmpty("No streams: press a to add one.", into: &frame, in: inside)
+    }
     streams.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       paint(entries[row], number: row, of: .streams, into: &frame, Wizard.streamSpans)
     }
@@ -33,7 +38,8 @@ extension Wizard {
     let (left, right) = halves(rect)
     let noun = step == .fields ? "field" : "stream"
     let inside = frame.box(left, title: editor.index == nil ? "New \(noun)" : "Edit \(noun)", isFocused: true)
-    editor.form.paint(into: &frame, in: inside, values: editor.record.present, problems: entryProblems(editor))
+    editor.form.paint(
+      into: &frame, in: inside, values: editor.record.present, problems: entryProblems(editor))
     let text = step == .fields ? schemaText : YAML.text(editor.record.present)
     paintText(text, title: step == .fields ? "connectionSpecification" : "Stream", into: &frame, in: right)
   }
@@ -43,19 +49,24 @@ extension Wizard {
     var records = entries(of: .fields)
     if let editor, step == .fields { records = records.replacing(editor.index, with: editor.record.present) }
     let (read, _) = SpecField.reading(JSON(records), answer: "fields", file: nil)
-    return ConnectionSpecification.schema(of: read).text(.pretty)
+    return ConnectionSpecification.schema(read, title: nil).text(.pretty)
   }
 
   /// What is wrong with the edited entry, by item id.
   private func entryProblems(_ editor: RecordEditor) -> [String: String] {
     guard let id = questionID(of: step) else { return [:] }
     let prefix = "\(id)/\(editor.index ?? entries(of: step).count)/"
-    let found = findingsWithEntry.filter { $0.severity == .error && $0.place.field?.hasPrefix(prefix) == true }
-    return Dictionary(found.map { (String(($0.place.field ?? "").dropFirst(prefix.count)), $0.message) }) { first, _ in first }
+    let found = findingsWithEntry.filter {
+      $0.severity == .error && $0.place.field?.hasPrefix(prefix) == true
+    }
+    return Dictionary(found.map { (String(($0.place.field ?? "").dropFirst(prefix.count)), $0.message) }) {
+      first, _ in first
+    }
   }
 
   private func halves(_ rect: Rect) -> (Rect, Rect) {
-    rect.size.columns >= 90 ? rect.splitColumns(rect.size.columns / 2) : rect.splitRows(rect.size.rows * 3 / 5)
+    rect.size.columns >= 90
+      ? rect.splitColumns(rect.size.columns / 2) : rect.splitRows(rect.size.rows * 3 / 5)
   }
 
   private func paintEmpty(_ sentence: String, into frame: inout Frame, in rect: Rect) {
@@ -79,7 +90,8 @@ extension Wizard {
     let value = isSecret ? "••••••" : field["default"].map { $0.string ?? $0.text() } ?? ""
     return [
       Span(title.isEmpty ? name : title, .label), Span(field["required"]?.bool == true ? "* " : " ", .accent),
-      Span("[\(value.isEmpty ? type : value)] ", .input), Span(name, .muted), Span(isSecret ? "  secret" : "", .warning),
+      Span("[\(value.isEmpty ? type : value)] ", .input), Span(name, .muted),
+      Span(isSecret ? "  secret" : "", .warning),
     ]
   }
 

@@ -1,4 +1,7 @@
-import Canvas
+import Changes
+import Schema
+import Scaffold
+package import Canvas
 import Findings
 
 extension Wizard {
@@ -23,14 +26,17 @@ extension Wizard {
     let width = spans.reduce(0) { $0 + $1.text.columnWidth }
     let number = (steps.firstIndex(of: step) ?? 0) + 1
     let short = [Span(" Step \(number) of \(steps.count): ", .muted), Span(step.title, .title)]
-    frame.within(rect) { _ = $0.write(width <= rect.size.columns ? spans : short, at: Point(row: 0, column: 0)) }
+    frame.within(rect) {
+      _ = $0.write(width <= rect.size.columns ? spans : short, at: Point(row: 0, column: 0))
+    }
   }
 
   private func railSpans(_ other: Step) -> [Span] {
     let isWrong = template != nil && other <= step && !problems(of: other).isEmpty
     let mark =
       isWrong && (other < step || showsAllProblems)
-      ? Span(" ✗ ", .error) : other < step ? Span(" ✓ ", .success) : other == step ? Span(" ▸ ", .accent) : Span(" ○ ", .muted)
+      ? Span(" ✗ ", .error)
+      : other < step ? Span(" ✓ ", .success) : other == step ? Span(" ▸ ", .accent) : Span(" ○ ", .muted)
     return [mark, Span("\(other.title) ", other == step ? .title : .muted)]
   }
 
@@ -48,7 +54,8 @@ extension Wizard {
         frame.write(title, at: Point(row: row, column: 0), style: .label)
         row += 1 + frame.writeWrapped(text, at: Point(row: row + 1, column: 0)) + 1
       }
-      frame.write("\(summary.kind.rawValue) · \(summary.language)", at: Point(row: row, column: 0), style: .muted)
+      frame.write(
+        "\(summary.kind.rawValue) · \(summary.language)", at: Point(row: row, column: 0), style: .muted)
     }
   }
 
@@ -78,15 +85,21 @@ extension Wizard {
       for finding in findings {
         let place = [finding.place.file, finding.place.span.map { "\($0.start.line):\($0.start.column)" }]
         let spot = place.compactMap { $0 }.joined(separator: ":")
-        row += frame.writeWrapped("\(spot.isEmpty ? "" : spot + ": ")\(finding.message)", at: Point(row: row, column: 0), style: .error)
-        if let remedy = finding.remedy { row += frame.writeWrapped(remedy, at: Point(row: row, column: 2), style: .muted) }
+        row += frame.writeWrapped(
+          "\(spot.isEmpty ? "" : spot + ": ")\(finding.message)", at: Point(row: row, column: 0),
+          style: .error)
+        if let remedy = finding.remedy {
+          row += frame.writeWrapped(remedy, at: Point(row: row, column: 2), style: .muted)
+        }
       }
     }
   }
 
   private func paintReview(into frame: inout Frame, in rect: Rect) {
     guard let review else {
-      frame.within(rect) { _ = $0.write("Comparing with the disk…", at: Point(row: 1, column: 1), style: .muted) }
+      frame.within(rect) {
+        _ = $0.write("Comparing with the disk…", at: Point(row: 1, column: 1), style: .muted)
+      }
       return
     }
     review.paint(into: &frame, in: rect)
@@ -98,7 +111,11 @@ extension Wizard {
     let counts = Dictionary(grouping: written.written, by: \.action.name).mapValues(\.count)
     let lines: [[Span]] = [
       [Span("✓ ", .success), Span("\(written.written.count) files written", .title)],
-      [Span("  \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))", .muted)],
+      [
+        Span(
+          "  \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))",
+          .muted)
+      ],
       [Span("  \(root)", .link)], [],
       [Span("Next: "), Span("Enter", .key), Span(" opens the checklist that leads on from here.")],
       [Span("      "), Span("y", .key), Span(" copies  \(nextCommand ?? "")")],
