@@ -20,6 +20,6 @@ package enum ConnectorMarks {
     }
     if folder.kind(of: ".hangar/lock.json") == .file { return true }
     guard case .bytes(let metadata) = folder.read(ConnectorMetadata.file) else { return false }
-    return metadata.firstRange(of: "connectorType".utf8) != nil
+    return metadata[...].range(of: "connectorType") != nil
   }
 }

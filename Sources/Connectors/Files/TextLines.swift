@@ -26,3 +26,19 @@ extension ArraySlice<UInt8> {
 extension UInt8 {
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
+
+extension ArraySlice<UInt8> {
+  /// Where a mark of a few bytes first stands, many times as fast as the generic search.
+  package func range(of mark: StaticString) -> Range<Int>? {
+    let length = mark.utf8CodeUnitCount
+    var start = startIndex
+    while start + length <= endIndex {
+      guard let next = self[start..<endIndex - length + 1].firstIndex(of: mark.utf8Start[0]) else {
+        return nil
+      }
+      if (1..<length).allSatisfy({ self[next + $0] == mark.utf8Start[$0] }) { return next..<next + length }
+      start = next + 1
+    }
+    return nil
+  }
+}

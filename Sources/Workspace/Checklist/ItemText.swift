@@ -1,3 +1,5 @@
+import Connectors
+
 /// The text of an item's line: what is shown, and the id that a comment hides.
 struct ItemText {
   private(set) var title = ""
@@ -6,8 +8,8 @@ struct ItemText {
   init(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     var shown: [UInt8] = []
-    while let open = rest.firstRange(of: "<!--".utf8),
-      let close = rest[open.upperBound...].firstRange(of: "-->".utf8)
+    while let open = rest.range(of: "<!--"),
+      let close = rest[open.upperBound...].range(of: "-->")
     {
       shown += rest[..<open.lowerBound]
       id = id ?? Self.id(in: rest[open.upperBound..<close.lowerBound].trimmedText)

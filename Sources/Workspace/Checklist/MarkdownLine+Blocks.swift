@@ -1,3 +1,5 @@
+import Connectors
+
 /// What a line opens, as far as a task list has to know.
 extension MarkdownLine {
   /// The title of an ATX heading (`## Title ##`).
@@ -41,7 +43,7 @@ extension MarkdownLine {
 
   /// Whether a comment starts the line and goes on behind its end.
   var opensComment: Bool { content.starts(with: "<!--".utf8) && !closesComment }
-  var closesComment: Bool { content.firstRange(of: "-->".utf8) != nil }
+  var closesComment: Bool { content.range(of: "-->") != nil }
 }
 
 /// What opened a block of code.
