@@ -109,30 +109,29 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Findings", exclude: ["Goldens"]),
+    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes", imports: ["WriterProbe"]),
+    // Killed in the middle of a write by the tests.
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
     tests(
       of: "Scaffold",
       imports: [
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    // The module table of ARCHITECTURE.md held against the sources.
-    .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
-    tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
-    tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
+    tests(
+      of: "Terminal",
+      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
     // Run inside tmux by the tests, to see what each way out leaves behind.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
-    tests(
-      of: "Terminal",
-      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
-    tests(of: "Findings"),
-    tests(of: "Changes", imports: ["WriterProbe"]),
-    .executableTarget(
-      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
   ]
 )
