@@ -67,7 +67,12 @@ let package = Package(
     module("Connectors", imports: ["Schema", "Findings"]),
 
     // The connectors of a folder: finding them, their checklists, the evidence behind them.
-    module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
+    module(
+      "Workspace",
+      imports: [
+        "Connectors", "Scaffold", "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas", plugins: ["PackFolder"]),
@@ -125,6 +130,10 @@ let package = Package(
       ]),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
+    tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
+    tests(of: "Findings", exclude: ["Goldens"]),
+    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
     tests(
       of: "Terminal",
