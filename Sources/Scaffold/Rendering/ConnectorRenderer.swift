@@ -113,10 +113,9 @@ struct ConnectorRenderer {
   private func checkBlocks(of file: TemplateFile, _ template: ParsedTemplate) throws(RenderingFault) {
     let names = template.blocks
     for block in file.blocks where !names.contains(block.block) {
-      let position = TextPosition(line: block.place.line, column: 1, offset: 0)
       throw RenderingFault(findings: [
         Finding(
-          "template.block", .error, at: .file(block.place.file, TextSpan(position, position)),
+          "template.block", .error, at: block.place.place,
           "'\(file.key)' has no block '\(block.block)'",
           remedy: Nearest.remedy(for: block.block, among: names))
       ])
@@ -184,10 +183,9 @@ struct ConnectorRenderer {
   private func problem(
     _ rule: String, _ file: TemplateFile, _ message: String, remedy: String? = nil
   ) -> RenderingFault {
-    let position = TextPosition(line: file.place.line, column: 1, offset: 0)
-    return RenderingFault(findings: [
+    RenderingFault(findings: [
       Finding(
-        "template.\(rule)", .error, at: .file(file.place.file, TextSpan(position, position)), message,
+        "template.\(rule)", .error, at: file.place.place, message,
         remedy: remedy)
     ])
   }
