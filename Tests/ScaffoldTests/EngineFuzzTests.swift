@@ -37,14 +37,14 @@ struct EngineFuzzTests {
       "r": data(["a": ["b": []]]), "gone": .absent,
     ])
     var rendered = 0
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       let syntax = Syntax.allCases.randomElement(using: &random) ?? .text
       guard let template = try? ParsedTemplate(SourceText(Array(text.utf8), file: "t")) else { continue }
       rendered += template.render(scope, as: syntax, parts).findings.isEmpty ? 1 : 0
     }
-    #expect(rendered > 100)
+    #expect(rendered > 50)
   }
 
   @Test(arguments: ["(", "not ", "[", "x|", "a.", "<% if x %>", "<% block b %>"])
