@@ -88,5 +88,13 @@ let package = Package(
     tests(of: "Canvas"),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
+    // The templates themselves: what they make, and that it runs.
+    .testTarget(
+      name: "TemplateTests",
+      dependencies: [
+        "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Answers", "Goldens"], swiftSettings: house),
   ]
 )
