@@ -142,5 +142,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
+    // The templates themselves: what they make, and that it runs.
+    .testTarget(
+      name: "TemplateTests",
+      dependencies: [
+        "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Answers", "Goldens"], swiftSettings: house),
   ]
 )
