@@ -55,7 +55,13 @@ let package = Package(
       imports: [
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+      ], plugins: ["PackFolder"]),
+
+    // Packs Templates/ and themes/ into the program.
+    .executableTarget(name: "pack-folder", path: "Plugins/pack-folder", swiftSettings: house),
+    .plugin(
+      name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
+      path: "Plugins/PackFolder"),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas"),
@@ -82,5 +88,13 @@ let package = Package(
     tests(of: "Canvas"),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
+    // The templates themselves: what they make, and that it runs.
+    .testTarget(
+      name: "TemplateTests",
+      dependencies: [
+        "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Answers", "Goldens"], swiftSettings: house),
   ]
 )

@@ -65,6 +65,12 @@ package struct TemplateCatalog: Sendable {
     return "\(store?.name ?? "")/\(path)"
   }
 
+  /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
+  func reference(to name: String, from layer: String, _ template: Template) -> ContentsReference? {
+    let layers = [layer] + template.layers.reversed().map(\.id)
+    return layers.lazy.map { ContentsReference(layer: $0, name: name) }.first { contents(of: $0) != nil }
+  }
+
   /// The names of the files of a layer or template.
   package func fileNames(of layer: String) -> [String] {
     let prefix = "\(folder(of: layer))/files/"

@@ -42,6 +42,10 @@ private struct FolderWalk {
   let root: String
   /// Sizes by path below the root.
   var files: [String: Int] = [:]
+  /// What tools leave behind, as in the pack that the build makes.
+  private static let passedOver: Set = [
+    ".git", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__pycache__",
+  ]
   private static let depthLimit = 12
   private static let countLimit = 10_000
   private static let sizeLimit = 4 << 20
@@ -58,7 +62,7 @@ private struct FolderWalk {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name == "." || name == ".." || name == ".git" { continue }
+      if name == "." || name == ".." || Self.passedOver.contains(name) { continue }
       try add(folder.isEmpty ? name : "\(folder)/\(name)", depth: depth)
     }
   }

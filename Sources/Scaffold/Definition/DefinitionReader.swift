@@ -91,7 +91,8 @@ struct DefinitionReader {
       SpecField(reading: field, at: origin.appending("fields").appending(index), findings: &inner)
     }
     let preset = FieldPreset(
-      id: id, title: reader.requiredText("title"), isNeeded: reader.flag("needed") ?? false, fields: fields)
+      id: id, title: reader.requiredText("title"), isNeeded: reader.flag("needed") ?? false,
+      fields: fields, place: place(record))
     reader.finish()
     findings += reader.findings + inner
     return preset
@@ -107,7 +108,7 @@ struct DefinitionReader {
     findings += reader.findings
     guard let value = text.map(ComputedAnswer.Value.text) ?? expression.map(ComputedAnswer.Value.expression)
     else { return nil }
-    return ComputedAnswer(id: id, value: value)
+    return ComputedAnswer(id: id, value: value, place: place(record))
   }
 
   func place(_ record: JSON) -> DefinitionPlace {

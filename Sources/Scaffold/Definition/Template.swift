@@ -59,6 +59,7 @@ package struct FieldPreset: Equatable, Sendable {
   /// Whether one field of each of its roles has to stay in the list.
   package var isNeeded: Bool
   package var fields: [SpecField]
+  package var place: DefinitionPlace
 
   package var roles: [String] { fields.compactMap(\.role) }
 }
@@ -67,6 +68,7 @@ package struct FieldPreset: Equatable, Sendable {
 package struct ComputedAnswer: Equatable, Sendable {
   package var id: String
   package var value: Value
+  package var place: DefinitionPlace
 
   package enum Value: Equatable, Sendable {
     case text(ParsedTemplate)

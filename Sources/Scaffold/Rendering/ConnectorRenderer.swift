@@ -125,21 +125,14 @@ struct ConnectorRenderer {
 
   /// Adds the files that a template includes, and those that they include.
   private mutating func addIncludes(
-    of template: ParsedTemplate, in layer: String, to parts: inout TemplateParts
+    of parsed: ParsedTemplate, in layer: String, to parts: inout TemplateParts
   ) throws(RenderingFault) {
-    for name in template.includes.sorted() where parts.includes[name] == nil {
-      guard let reference = reference(to: name, from: layer) else { continue }
+    for name in parsed.includes.sorted() where parts.includes[name] == nil {
+      guard let reference = catalog.reference(to: name, from: layer, template) else { continue }
       let included = try parse(reference)
       parts.includes[name] = included
       try addIncludes(of: included, in: reference.layer, to: &parts)
     }
-  }
-
-  /// A file to include: of the same layer, else of the latest layer that has it.
-  private func reference(to name: String, from layer: String) -> ContentsReference? {
-    let layers = [layer] + template.layers.reversed().map(\.id)
-    return layers.lazy.map { ContentsReference(layer: $0, name: name) }
-      .first { catalog.contents(of: $0) != nil }
   }
 
   private mutating func parse(

@@ -25,7 +25,7 @@ from airbyte_cdk.utils.datetime_helpers import AirbyteDateTime, ab_datetime_pars
 <% end %>
 
 
-class <%= name | pascal %>Stream(HttpStream, ABC):
+class ApiStream(HttpStream, ABC):
     """What the streams have in common."""
 
     def __init__(self, config: Mapping[str, Any], base_url: str, **kwargs: Any) -> None:
