@@ -129,11 +129,7 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
-    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
-    tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
-    tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
     tests(
       of: "Terminal",
