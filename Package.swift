@@ -45,6 +45,9 @@ let package = Package(
         "Findings", "CYAML", "CPCRE2", .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 
+    // Messages, catalogs, connector specifications, state: reading, and the rules they must obey.
+    module("AirbyteProtocol", imports: ["Schema", "Findings"]),
+
     // Change sets: compare, review, merge, write, undo.
     module("Changes", imports: ["Findings"]),
 
@@ -71,5 +74,6 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
     tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
   ]
 )
