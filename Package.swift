@@ -16,11 +16,11 @@ func module(
   .target(name: name, dependencies: imports, swiftSettings: house, plugins: plugins)
 }
 
-/// The tests of one module, which may also use `TestSupport`.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of one module, which may also use `TestSupport`; `exclude` names what is no source, as `Goldens`.
+func tests(of name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
-    exclude: [], swiftSettings: house)
+    exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -49,7 +49,8 @@ let package = Package(
     module("AirbyteProtocol", imports: ["Schema", "Findings"]),
 
     // Change sets: compare, review, merge, write, undo.
-    module("Changes", imports: ["Findings"]),
+    .systemLibrary(name: "CSync", path: "Sources/CSync"),
+    module("Changes", imports: ["Findings", "CSync"]),
 
     // Templates, questions, answers, the engine; rendering to a file plan; the lock.
     module(
@@ -73,7 +74,18 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Findings"),
+    tests(
+      of: "Scaffold",
+      imports: [
+        "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Canvas"),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
+    tests(of: "Changes"),
+    tests(of: "Canvas", exclude: ["Goldens"]),
   ]
 )

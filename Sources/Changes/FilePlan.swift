@@ -1,12 +1,17 @@
-/// The files that something would like to be on disk, ordered by path.
+/// The files that something would like to be on disk, ordered by path, and those it would like gone.
 ///
 /// Nothing has been compared with the disk yet.
 package struct FilePlan: Equatable, Sendable {
   package private(set) var files: [PlannedFile]
+  /// Paths at which no file should stand.
+  package private(set) var removals: [RelativePath]
 
-  /// - Parameter files: In any order, at most one for each path.
-  package init(_ files: [PlannedFile] = []) {
+  /// - Parameters:
+  ///   - files: In any order, at most one for each path.
+  ///   - removals: In any order, none of them also a file of the plan.
+  package init(_ files: [PlannedFile] = [], removing removals: [RelativePath] = []) {
     self.files = files.sorted { $0.path < $1.path }
+    self.removals = removals.sorted()
   }
 }
 
@@ -25,6 +30,9 @@ package struct PlannedFile: Equatable, Sendable {
     self.mode = mode
     self.owner = owner
   }
+
+  /// Whether a file that stands there already stays as it is, unread.
+  package var isLeftAlone: Bool { owner == .user || owner == .once || mode == .secret }
 }
 
 /// The permission bits Hangar gives a file.
@@ -33,6 +41,25 @@ package enum FileMode: UInt32, Sendable {
   case executable = 0o755
   /// Readable by its owner alone: everything under `secrets/`.
   case secret = 0o600
+
+  /// The mode to plan for a file whose permissions should stay as they are.
+  package init(keeping permissions: UInt32) {
+    self = permissions & 0o100 != 0 ? .executable : .regular
+  }
+
+  /// The permissions for a file that has others now.
+  ///
+  /// A group's right to write, or a file kept more private than it need be, is the person's choice and stays;
+  /// only what the mode is about changes.
+  package func adapting(_ permissions: UInt32) -> UInt32 {
+    let fits =
+      switch self {
+      case .regular: permissions & 0o111 == 0
+      case .executable: permissions & 0o100 != 0
+      case .secret: permissions & 0o077 == 0
+      }
+    return fits ? permissions : rawValue
+  }
 }
 
 /// Who may change a generated file, which decides what an update does with it.

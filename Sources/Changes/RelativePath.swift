@@ -13,18 +13,55 @@ package struct RelativePath: Hashable, Sendable {
     if let refusal = Self.fault(in: text) { throw refusal }
   }
 
-  package var components: [Substring] { text.split(separator: "/") }
+  private init(checked text: Substring) {
+    self.text = String(text)
+  }
+
+  package var components: [Substring] { Self.parts(of: text) }
+
+  /// The last part.
+  package var name: String { String(components.last ?? "") }
+
+  /// The folders on the way, outermost first.
+  package var folders: [RelativePath] {
+    text.utf8.indices.filter { text.utf8[$0] == Self.slash }.map { RelativePath(checked: text[..<$0]) }
+  }
+
+  /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
+  package var folded: String { text.uppercased().lowercased() }
+
+  /// Whether it is this folder or below it, however the disk spells it.
+  package func isWithin(_ folder: String) -> Bool {
+    folded == folder || folded.utf8.starts(with: (folder + "/").utf8)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Cut at bytes, as the operating system does: a `/` with an accent on it is one character, yet still cuts.
+  private static func parts(of text: String) -> [Substring] {
+    text.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
+  }
 
   private static func fault(in text: String) -> PathRefusal? {
     guard !text.isEmpty else { return .empty }
-    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return .controlCharacter(text) }
-    guard !text.hasPrefix("/") else { return .absolute(text) }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard !text.unicodeScalars.contains(where: isControl) else { return .controlCharacter(text) }
+    guard text.utf8.first != slash else { return .absolute(text) }
+    let parts = parts(of: text)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       return .leavesFolder(text)
     }
-    guard parts.first?.lowercased() != ".git" else { return .gitFolder(text) }
+    guard !parts.contains(where: isGitFolder) else { return .gitFolder(text) }
     return nil
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+
+  /// Also finds the spellings that some disks take for `.git`: other case, and characters that they ignore.
+  private static func isGitFolder(_ part: Substring) -> Bool {
+    let seen = part.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    return String(String.UnicodeScalarView(seen)).lowercased() == ".git"
   }
 }
 

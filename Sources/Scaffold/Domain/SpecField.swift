@@ -42,7 +42,8 @@ package struct SpecField: Equatable, Sendable {
   }
 
   package enum SentAs: String, CaseIterable, Sendable {
-    case nowhere, header, query
+    case nowhere = "none"
+    case header, query
   }
 }
 

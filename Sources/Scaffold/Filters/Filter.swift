@@ -1,0 +1,55 @@
+/// What may stand behind `|`: a closed list, so that no template runs code.
+package enum Filter: String, CaseIterable, Sendable {
+  // Names; the results are identifiers.
+  case snake, kebab, pascal, camel
+  case screamingSnake = "screaming_snake"
+  case gradlePath = "gradle_path"
+  case dockerName = "docker_name"
+  // Texts.
+  case title, upper, lower, line, replace, contains, plus
+  case startsWith = "starts_with"
+  case endsWith = "ends_with"
+  // Lists and records.
+  case join, length, first, last, `where`, map, sort, unique, keys
+  case defaultValue = "default"
+  // How a value is inserted.
+  case `as`
+  // Airbyte's terms.
+  case jsonSchema = "json_schema"
+  case streamSchema = "stream_schema"
+  case sampleRecords = "sample_records"
+  case sampleConfig = "sample_config"
+
+  /// How many arguments it takes.
+  var argumentCounts: ClosedRange<Int> {
+    switch self {
+    case .replace, .where: 2...2
+    case .contains, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as, .sampleRecords: 1...1
+    case .sort, .jsonSchema: 0...1
+    default: 0...0
+    }
+  }
+
+  func arityMessage(given: Int) -> String {
+    let wanted =
+      argumentCounts.lowerBound == argumentCounts.upperBound
+      ? Self.counted(argumentCounts.lowerBound) : "at most \(Self.counted(argumentCounts.upperBound))"
+    return "'\(rawValue)' takes \(wanted), not \(given)"
+  }
+
+  private static func counted(_ count: Int) -> String {
+    switch count {
+    case 0: "no argument"
+    case 1: "1 argument"
+    default: "\(count) arguments"
+    }
+  }
+
+  /// Whether the result is an identifier, inserted bare in every file.
+  package var makesIdentifier: Bool {
+    switch self {
+    case .snake, .kebab, .pascal, .camel, .screamingSnake, .gradlePath, .dockerName: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Findings
+import OrderedCollections
+import Schema
+
+extension FilterCall {
+  func domain() throws(TemplateFault) -> TemplateValue {
+    switch filter {
+    case .jsonSchema:
+      let title = arguments.isEmpty ? nil : try argumentText(0)
+      return .data(ConnectionSpecification.schema(try fields(), title: title).kind)
+    case .streamSchema: return .data(RecordSchema.schema(try stream()).kind)
+    case .sampleRecords: return .data(SampleRecords.records(of: try stream(), count: try count()).kind)
+    default: return .data(SampleConfig.config(try fields()).kind)
+    }
+  }
+
+  private func fields() throws(TemplateFault) -> [SpecField] {
+    guard let data = input.data, case .array = data else { throw wrongInput("a list of fields") }
+    let (fields, findings) = SpecField.reading(JSON(data), answer: "fields")
+    if let finding = findings.first { throw fault("type", "a field is wrong: \(finding.message)") }
+    return fields
+  }
+
+  private func stream() throws(TemplateFault) -> StreamDefinition {
+    guard let data = input.data, case .object = data else { throw wrongInput("a stream") }
+    var findings: [Finding] = []
+    let stream = StreamDefinition(
+      reading: JSON(data), at: RecordOrigin(rule: "answers", field: "streams"), findings: &findings)
+    if let finding = findings.first { throw fault("type", "the stream is wrong: \(finding.message)") }
+    return stream
+  }
+
+  private func count() throws(TemplateFault) -> Int {
+    guard let count = arguments[0].integer, (0...10_000).contains(count) else {
+      throw fault("filter.arguments", "'sample_records' makes 0 to 10000 records")
+    }
+    return count
+  }
+}

@@ -1,0 +1,70 @@
+package import Schema
+
+/// One line of a form: a question of a template, or a property of a spec field or a stream.
+///
+/// The screen and the plain prompts are made from the same items.
+package struct FormItem: Equatable, Sendable, Identifiable {
+  /// A question's id, or the keys that lead to a property, joined by `/`.
+  package var id: String
+  package var title: String
+  package var help: String
+  package var placeholder: String
+  package var kind: Kind
+  package var isRequired: Bool
+
+  package enum Kind: Equatable, Sendable {
+    case text
+    /// Text of several lines.
+    case multiline
+    case integer, number, boolean
+    case choice([FormChoice])
+    case choices([FormChoice])
+    /// A list of texts, typed with commas between them.
+    case list
+    /// A list of records with these two properties, typed as a line for each: `id: integer`.
+    case pairs(key: String, value: String)
+    /// Any value, typed as YAML.
+    case yaml
+  }
+
+  package init(
+    _ id: String, _ title: String, _ kind: Kind = .text, help: String = "", placeholder: String = "",
+    isRequired: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.help = help
+    self.placeholder = placeholder
+    self.isRequired = isRequired
+  }
+
+  /// Whether what is typed goes into a text, so that plain characters are never commands.
+  package var takesText: Bool {
+    switch kind {
+    case .text, .multiline, .integer, .number, .list, .pairs, .yaml: true
+    case .boolean, .choice, .choices: false
+    }
+  }
+
+  /// Whether the text has lines, so that Enter stays in it.
+  package var hasLines: Bool {
+    switch kind {
+    case .multiline, .pairs, .yaml: true
+    default: false
+    }
+  }
+}
+
+/// One of the values that a choice offers.
+package struct FormChoice: Equatable, Sendable {
+  package var value: String
+  package var title: String
+  package var help: String
+
+  package init(_ value: String, _ title: String? = nil, help: String = "") {
+    self.value = value
+    self.title = title ?? value
+    self.help = help
+  }
+}
