@@ -82,7 +82,6 @@ let package = Package(
       ]),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
-    tests(of: "Canvas"),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
     tests(of: "Changes"),

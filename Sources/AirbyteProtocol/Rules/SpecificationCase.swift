@@ -7,6 +7,7 @@ package struct SpecificationCase: Sendable {
   package let specification: Node
   /// A configuration that should fit; nil when there is none.
   package let config: JSON?
+  package let configFile: String?
   /// The specification of the version before; nil when there is none.
   package let earlier: JSON?
   /// The specification that is checked in; nil when there is none.
@@ -15,19 +16,23 @@ package struct SpecificationCase: Sendable {
   package let kind: ConnectorKind?
   /// `connectionSpecification` when it is an object.
   let schema: Node?
+  /// The same, ready to hold configurations against.
+  let compiled: CompiledSchema?
   /// Every schema inside it, itself first.
   let schemas: [SchemaNode]
 
   package init(
     _ specification: JSON, file: String? = nil, at pointer: JSONPointer = JSONPointer(), config: JSON? = nil,
-    earlier: JSON? = nil, expected: JSON? = nil, kind: ConnectorKind? = nil
+    configFile: String? = nil, earlier: JSON? = nil, expected: JSON? = nil, kind: ConnectorKind? = nil
   ) {
     self.specification = Node(specification, at: pointer, file: file)
     self.config = config
+    self.configFile = configFile
     self.earlier = earlier
     self.expected = expected
     self.kind = kind
     schema = self.specification.object("connectionSpecification")
+    compiled = schema.map { CompiledSchema($0.value) }
     schemas = schema.map(SchemaNode.all) ?? []
   }
 

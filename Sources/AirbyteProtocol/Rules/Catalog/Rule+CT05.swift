@@ -27,7 +27,7 @@ extension Rule {
   /// A remedy for a path that leads nowhere.
   static func missingField(_ path: [String], in schema: Node) -> String {
     let names = (schema["properties"]?.members ?? []).map(\.key)
-    guard path.count == 1, let meant = nearest(to: path[0], in: names) else {
+    guard path.count == 1, let meant = nearestName(to: path[0], among: names) else {
       return "Add the field to json_schema, or name one that is there."
     }
     return "Write \(quote(meant)), or add the field to json_schema."
