@@ -48,6 +48,9 @@ let package = Package(
     // Messages, catalogs, connector specifications, state: reading, and the rules they must obey.
     module("AirbyteProtocol", imports: ["Schema", "Findings"]),
 
+    // Checking the messages of a connector while it runs, and its records at the speed of the stream.
+    module("Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),
+
     // Change sets: compare, review, merge, write, undo.
     .systemLibrary(name: "CSync", path: "Sources/CSync"),
     module("Changes", imports: ["Findings", "CSync"]),
@@ -84,6 +87,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
+    tests(of: "Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),
     tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
   ]

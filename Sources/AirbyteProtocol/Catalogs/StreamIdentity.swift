@@ -17,6 +17,11 @@ package struct StreamIdentity: Hashable, Sendable {
   }
 }
 
+extension Node {
+  /// The stream that this names: a stream itself, a descriptor or an estimate.
+  package var identity: StreamIdentity? { StreamIdentity(self) }
+}
+
 extension StreamIdentity: CustomStringConvertible {
   /// In quotes, safe to show.
   package var description: String { quote(namespace.map { "\($0).\(name)" } ?? name) }
