@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 /// The interactive program: what a message changes, and what a session looks like.
 ///

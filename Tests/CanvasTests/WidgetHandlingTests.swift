@@ -188,7 +188,7 @@ struct WidgetHandlingTests {
     var field = TextField()
     var tree = TreeView(TreeItem.files(["a/b/c", "a/d", "e/f/g/h"]))
     var text = ScrollText(isLog: true)
-    for _ in 0..<3_000 {
+    for _ in 0..<1_500 {
       let modifiers = Modifiers(rawValue: [0, 0, 0, 2, 4][random.next(in: 0...4)])
       let event = InputEvent.key(Chord(keys[random.next(in: 0...keys.count - 1)], modifiers))
       let rows = random.next(in: 0...6)

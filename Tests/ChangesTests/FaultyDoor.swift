@@ -15,7 +15,7 @@ final class FaultyDoor: Sendable {
   private let failing: Range<Int>
   private let error: SystemError
 
-  /// - Parameter call: The first call to fail, counted from 1.
+  /// Calls are counted from 1.
   init(
     failingAt call: Int = .max, _ aftermath: Aftermath = .recovers, error: SystemError = SystemError(code: 28)
   ) {

@@ -19,6 +19,9 @@ package struct InputDecoder: Equatable, Sendable {
     for byte in bytes {
       if paste != nil {
         collect(byte, into: &events)
+      } else if pending.isEmpty, (0x20...0x7E).contains(byte) {
+        // Plain typing, and text that is pasted without brackets.
+        events.append(.key(Chord(Character(Unicode.Scalar(byte)))))
       } else {
         pending.append(byte)
         advance(into: &events)

@@ -26,7 +26,12 @@ struct FileLock: ~Copyable {
     Self.sign(descriptor, label: label)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started at this moment may hold a copy of the descriptor; closing ours alone
+    // would not give the lock back.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func open(in folder: borrowing OpenFolder) throws(SystemError) -> Int32 {
     let parent = folder.descriptor

@@ -92,7 +92,10 @@ extension Journal {
   /// Settles every write that is not done, oldest first.
   func recover() throws(WriteRefusal) -> Recovery {
     var recovery = Recovery()
-    for (number, state) in try list() {
+    let entries = try list()
+    for (number, state) in entries {
+      // Of the writes that were applied only the last one can be an undo that has not settled.
+      if state == .applied && number != entries.last?.number { continue }
       do throws(JournalTrouble) {
         try recover(number, state, into: &recovery)
       } catch {

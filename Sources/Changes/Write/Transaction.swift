@@ -10,7 +10,9 @@ struct Transaction: ~Copyable {
   let record: JournalRecord
   /// The write's own folder in the journal.
   let folder: OpenFolder
-  /// Whether each file and folder is flushed by itself. For more files one flush of the disk is faster; for a
+  /// Whether each file and folder is flushed by itself.
+  ///
+  /// For more files one flush of the disk is faster; for a
   /// few it is not, as it would wait for all that other programs have written.
   let flushesEach: Bool
 

@@ -63,8 +63,7 @@ struct RecordReader {
   }
 
   mutating func requiredText(_ key: String) -> String {
-    if value(key) == nil { missing(key) }
-    known.removeLast()
+    if members[key] == nil { missing(key) }
     return text(key) ?? ""
   }
 
@@ -109,6 +108,13 @@ struct RecordReader {
       "choice", at: key, "'\(text)' is no value of '\(key)'",
       remedy: Nearest.remedy(for: text, among: names))
     return nil
+  }
+
+  mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    if members[key] == nil { missing(key) }
+    return choice(key, of: type)
   }
 
   mutating func missing(_ key: String) {

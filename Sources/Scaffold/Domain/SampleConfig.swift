@@ -3,13 +3,25 @@ import Schema
 
 /// A configuration that is valid against the specification of the fields, with secrets that are plainly not real.
 enum SampleConfig {
-  /// Every field a person is asked for, and a hidden one when it is required.
-  static func config(_ fields: [SpecField]) -> JSON {
-    JSON(members: fields.filter { !$0.hidden || $0.required }.map { ($0.name, value(of: $0)) })
+  /// Which values the secrets get.
+  enum Secrets: String, CaseIterable {
+    case sample
+    /// Valid against the specification, and not what the fake of the API accepts.
+    case wrong
   }
 
-  private static func value(of field: SpecField) -> JSON {
-    if let chosen = field.defaultValue ?? field.choices.first ?? field.examples.first { return chosen }
+  /// Every field that is required, sent somewhere, or has an example or default.
+  static func config(_ fields: [SpecField], secrets: Secrets = .sample) -> JSON {
+    JSON(members: fields.filter(isSet).map { ($0.name, value(of: $0, secrets)) })
+  }
+
+  private static func isSet(_ field: SpecField) -> Bool {
+    field.required || field.sentAs != .nowhere || field.defaultValue != nil || !field.examples.isEmpty
+  }
+
+  private static func value(of field: SpecField, _ secrets: Secrets) -> JSON {
+    if field.secret, secrets == .wrong { return "wrong" }
+    if let chosen = field.examples.first ?? field.defaultValue ?? field.choices.first { return chosen }
     switch field.type {
     case .string: return JSON(text(for: field))
     case .integer, .number: return field.minimum ?? field.maximum ?? 1
@@ -17,7 +29,7 @@ enum SampleConfig {
     case .date: return "2024-01-01"
     case .dateTime: return "2024-01-01T00:00:00Z"
     case .stringList: return ["sample"]
-    case .oneOf: return option(of: field)
+    case .oneOf: return option(of: field, secrets)
     }
   }
 
@@ -27,11 +39,11 @@ enum SampleConfig {
       ? "https://example.com" : (["sample"] + name).joined(separator: "-")
   }
 
-  private static func option(of field: SpecField) -> JSON {
+  private static func option(of field: SpecField, _ secrets: Secrets) -> JSON {
     guard let option = field.options.first else { return [:] }
     let discriminator = field.discriminator ?? SpecField.defaultDiscriminator
     return JSON(
       members: [(discriminator, JSON(option.value))]
-        + config(option.fields).members.map { ($0.key, $0.value) })
+        + config(option.fields, secrets: secrets).members.map { ($0.key, $0.value) })
   }
 }

@@ -2,24 +2,26 @@ import OrderedCollections
 import Schema
 
 /// Records of a stream that look like an API's: the same on every run, keys distinct, cursors ascending.
+///
+/// A child's field for its parent's key is left out: the connector adds it.
 enum SampleRecords {
   static func records(of stream: StreamDefinition, count: Int) -> JSON {
     JSON((1...max(count, 1)).prefix(count).map { record($0, of: stream) })
   }
 
   private static func record(_ number: Int, of stream: StreamDefinition) -> JSON {
-    JSON(members: stream.fields.map { ($0.name, value(of: $0, number, stream)) })
+    let fields = stream.fields.filter { $0.name != stream.parent?.field }
+    return JSON(members: fields.map { ($0.name, value(of: $0, number, stream)) })
   }
 
-  /// 2024-01-01, the day before the first sample's.
-  private static let start = 19_723
+  /// 2023-12-31, the day before the first record's.
+  private static let start = 19_722
 
   private static func value(of field: RecordField, _ number: Int, _ stream: StreamDefinition) -> JSON {
     if stream.primaryKey.contains(field.name) { return key(field.type, number, stream.name) }
     if let cursor = stream.cursor, cursor.field == field.name {
       return position(cursor.format, field.type, number)
     }
-    if let parent = stream.parent, parent.field == field.name { return key(field.type, 1, parent.stream) }
     return plain(field, number)
   }
 

@@ -8,7 +8,7 @@ extension StreamDefinition {
     var reader = RecordReader(record, "a stream", at: origin)
     var inner: [Finding] = []
     name = reader.requiredText("name")
-    path = reader.text("path") ?? "/\(name)"
+    path = String((reader.text("path") ?? name).drop { $0 == "/" })
     recordsPath = reader.texts("records_path") ?? []
     primaryKey = reader.texts("primary_key") ?? []
     cursor = reader.value("cursor").map {

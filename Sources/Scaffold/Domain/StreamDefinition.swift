@@ -4,7 +4,8 @@
 package struct StreamDefinition: Equatable, Sendable {
   /// A snake-case identifier.
   package var name: String
-  /// The path behind the base URL; may hold `{parent}` where a parent stream's key goes.
+  /// The path behind the base URL without a slash in front; may hold `{parent}` where a parent stream's key
+  /// goes, and names of spec fields in braces.
   package var path: String
   /// Keys that lead to the list of records in the answer; empty when the answer is the list.
   package var recordsPath: [String]

@@ -41,7 +41,7 @@ extension Syntax {
     let spot = Spot(output, endsLine: endsLine)
     switch self {
     case .python: try PythonLiteral.append(data, at: spot, to: &output)
-    case .yaml: try YAMLText.append(data, at: spot, to: &output)
+    case .yaml: try YAMLPlacement.append(data, at: spot, to: &output)
     case .json: JSONText.append(data, at: spot, to: &output)
     case .jsonLines: JSONText.appendLine(data, to: &output)
     case .toml: try TOMLText.append(data, to: &output)

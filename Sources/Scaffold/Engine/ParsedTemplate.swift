@@ -15,6 +15,12 @@ package struct ParsedTemplate: Equatable, Sendable {
     }
   }
 
+  /// What stands where a text was wrong, once its finding is made.
+  init(emptyIn file: String) {
+    source = SourceText([], file: file)
+    nodes = []
+  }
+
   /// The text without any tag read, for a string that is a value and not a template.
   var isPlain: Bool {
     nodes.allSatisfy { if case .text = $0 { true } else { false } }

@@ -8,12 +8,14 @@ extension Filter {
     switch self {
     case .snake, .kebab, .pascal, .camel, .screamingSnake, .gradlePath, .dockerName:
       return try call.identifier()
-    case .title, .upper, .lower, .line, .replace, .startsWith, .endsWith: return try call.text()
+    case .title, .upper, .lower, .line, .replace, .placeholders, .startsWith, .endsWith:
+      return try call.text()
     case .contains: return .truth(try Scope.contains(input, arguments[0], at: offset))
     case .plus: return try call.sum()
-    case .join, .length, .first, .last, .where, .map, .sort, .unique, .keys: return try call.list()
+    case .join, .length, .first, .last, .where, .having, .map, .sort, .unique, .keys: return try call.list()
     case .defaultValue: return input.isNull ? arguments[0] : input
-    case .jsonSchema, .streamSchema, .sampleRecords, .sampleConfig: return try call.domain()
+    case .jsonSchema, .streamSchema, .sampleRecords, .sampleConfig, .configuredCatalog:
+      return try call.domain()
     case .as: return try call.inContext()
     }
   }

@@ -6,11 +6,11 @@ package enum Filter: String, CaseIterable, Sendable {
   case gradlePath = "gradle_path"
   case dockerName = "docker_name"
   // Texts.
-  case title, upper, lower, line, replace, contains, plus
+  case title, upper, lower, line, replace, placeholders, contains, plus
   case startsWith = "starts_with"
   case endsWith = "ends_with"
   // Lists and records.
-  case join, length, first, last, `where`, map, sort, unique, keys
+  case join, length, first, last, `where`, having, map, sort, unique, keys
   case defaultValue = "default"
   // How a value is inserted.
   case `as`
@@ -19,13 +19,15 @@ package enum Filter: String, CaseIterable, Sendable {
   case streamSchema = "stream_schema"
   case sampleRecords = "sample_records"
   case sampleConfig = "sample_config"
+  case configuredCatalog = "configured_catalog"
 
   /// How many arguments it takes.
   var argumentCounts: ClosedRange<Int> {
     switch self {
-    case .replace, .where: 2...2
-    case .contains, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as, .sampleRecords: 1...1
-    case .sort, .jsonSchema: 0...1
+    case .replace, .placeholders, .where: 2...2
+    case .contains, .having, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as, .sampleRecords:
+      1...1
+    case .sort, .jsonSchema, .sampleConfig: 0...1
     default: 0...0
     }
   }

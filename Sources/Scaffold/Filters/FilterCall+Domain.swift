@@ -10,8 +10,23 @@ extension FilterCall {
       return .data(ConnectionSpecification.schema(try fields(), title: title).kind)
     case .streamSchema: return .data(RecordSchema.schema(try stream()).kind)
     case .sampleRecords: return .data(SampleRecords.records(of: try stream(), count: try count()).kind)
-    default: return .data(SampleConfig.config(try fields()).kind)
+    case .configuredCatalog: return .data(ConfiguredCatalog.catalog(try streams()).kind)
+    default: return .data(SampleConfig.config(try fields(), secrets: try secrets()).kind)
     }
+  }
+
+  private func secrets() throws(TemplateFault) -> SampleConfig.Secrets {
+    guard !arguments.isEmpty else { return .sample }
+    let name = try argumentText(0)
+    if let secrets = SampleConfig.Secrets(rawValue: name) { return secrets }
+    throw fault("filter.arguments", "'sample_config' makes 'sample' or 'wrong' secrets, not '\(name)'")
+  }
+
+  private func streams() throws(TemplateFault) -> [StreamDefinition] {
+    guard let data = input.data, case .array = data else { throw wrongInput("a list of streams") }
+    let (streams, findings) = StreamDefinition.reading(JSON(data), answer: "streams")
+    if let finding = findings.first { throw fault("type", "a stream is wrong: \(finding.message)") }
+    return streams
   }
 
   private func fields() throws(TemplateFault) -> [SpecField] {

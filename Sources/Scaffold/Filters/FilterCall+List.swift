@@ -9,6 +9,7 @@ extension FilterCall {
     case .join: return .text(try joined())
     case .first, .last: return try end()
     case .where: return try kept()
+    case .having: return try having()
     case .map:
       return .data(.array(try elements().map { element throws(TemplateFault) in try member(of: element) }))
     case .sort: return .data(.array(try sorted()))
@@ -61,6 +62,15 @@ extension FilterCall {
     for element in try elements() {
       let value = TemplateValue.data(try member(name, of: element).kind)
       if try Scope.equal(value, arguments[1], at: offset) { kept.append(element) }
+    }
+    return .data(.array(kept))
+  }
+
+  /// The elements whose member is true, or is there and not empty.
+  private func having() throws(TemplateFault) -> TemplateValue {
+    var kept: [JSON] = []
+    for element in try elements() where TemplateValue.data(try member(of: element).kind).truth ?? true {
+      kept.append(element)
     }
     return .data(.array(kept))
   }

@@ -32,6 +32,7 @@ extension FilterCall {
     case .startsWith: return .truth(text.utf8.starts(with: try argumentText(0).utf8))
     case .endsWith: return .truth(text.utf8.reversed().starts(with: try argumentText(0).utf8.reversed()))
     case .replace: return .text(try replaced(in: text))
+    case .placeholders: return .text(try withPlaceholders(text))
     default: return .text(Words.titled(text))
     }
   }
@@ -61,11 +62,18 @@ extension FilterCall {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A text with another behind it, or the sum of two whole numbers.
+  /// The text with the braces around each name replaced.
+  private func withPlaceholders(_ text: String) throws(TemplateFault) -> String {
+    let (open, close) = (try argumentText(0), try argumentText(1))
+    return text.unicodeScalars.map { $0 == "{" ? open : $0 == "}" ? close : String($0) }.joined()
+  }
+
+  /// A text with another behind it, a list with another behind it, or the sum of two whole numbers.
   func sum() throws(TemplateFault) -> TemplateValue {
     if let left = input.text, let right = arguments[0].text { return .text(left + right) }
+    if let left = input.list, let right = arguments[0].list { return .data(.array(left + right)) }
     guard let left = input.integer, let right = arguments[0].integer else {
-      throw wrongInput("two texts or two whole numbers")
+      throw wrongInput("two texts, two lists or two whole numbers")
     }
     let (sum, overflow) = left.addingReportingOverflow(right)
     guard !overflow else { throw fault("type", "the sum is too large") }

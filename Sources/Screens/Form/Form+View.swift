@@ -12,7 +12,9 @@ extension Form {
   ///   - problems: What is wrong, by item id.
   package func paint(into frame: inout Frame, in rect: Rect, values: JSON, problems: [String: String]) {
     let labels = min(max(items.map(\.title.columnWidth).max() ?? 0, 8), max(8, rect.size.columns / 3))
-    let heights = items.indices.map { height(of: $0, columns: rect.size.columns - labels - 5, values, problems) }
+    let heights = items.indices.map {
+      height(of: $0, columns: rect.size.columns - labels - 5, values, problems)
+    }
     var row = -firstRow(heights, rows: rect.size.rows)
     frame.within(rect) { frame in
       for index in items.indices {
@@ -32,9 +34,10 @@ extension Form {
 
   private func height(of index: Int, columns: Int, _ values: JSON, _ problems: [String: String]) -> Int {
     guard index == focus else { return 1 + (problems[items[index].id] == nil ? 0 : 1) }
-    return editorRows(items[index]) + notes(index, values, problems).reduce(0) {
-      $0 + $1.text.wrapped(toColumns: max(1, columns)).count
-    }
+    return editorRows(items[index])
+      + notes(index, values, problems).reduce(0) {
+        $0 + $1.text.wrapped(toColumns: max(1, columns)).count
+      }
   }
 
   private func editorRows(_ item: FormItem) -> Int { item.hasLines ? Form.areaRows : 1 }
@@ -67,7 +70,8 @@ extension Form {
       [Span(mark, .accent), Span(item.title.truncated(toColumns: labels), isFocused ? .title : .label)],
       at: Point(row: 0, column: 0))
     frame.write(star, at: Point(row: 0, column: labels + 2), style: .accent)
-    let place = Rect(row: 0, column: labels + 4, columns: frame.size.columns - labels - 5, rows: editorRows(item))
+    let place = Rect(
+      row: 0, column: labels + 4, columns: frame.size.columns - labels - 5, rows: editorRows(item))
     paintValue(of: item, isFocused: isFocused, into: &frame, in: place, values)
     var row = isFocused ? editorRows(item) : 1
     for note in notes(index, values, problems) {

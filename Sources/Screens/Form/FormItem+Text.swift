@@ -11,7 +11,7 @@ extension FormItem {
     case (_, .bool(let flag)): return flag ? "yes" : "no"
     case (.pairs(let key, let property), .array(let records)):
       return records.map { "\(plain($0[key])): \(plain($0[property]))" }.joined(separator: "\n")
-    case (.yaml, _): return value.yamlText()
+    case (.yaml, _): return YAML.text(value)
     case (_, .array(let parts)): return parts.map(plain).joined(separator: ", ")
     default: return plain(value)
     }
@@ -29,7 +29,7 @@ extension FormItem {
     case .boolean: return JSON(text == "yes")
     case .list, .choices: return list(text)
     case .pairs(let key, let property): return pairs(text, key, property) ?? JSON(text)
-    case .yaml: return JSON.parseYAML(text).value ?? JSON(text)
+    case .yaml: return YAML.parse(text).value ?? JSON(text)
     }
   }
 

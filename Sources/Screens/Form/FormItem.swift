@@ -1,4 +1,4 @@
-package import Schema
+import Schema
 
 /// One line of a form: a question of a template, or a property of a spec field or a stream.
 ///

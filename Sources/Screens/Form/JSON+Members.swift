@@ -1,3 +1,4 @@
+import OrderedCollections
 package import Schema
 
 /// Reading and changing a record by the ids of form items, whose parts are joined by `/`.

@@ -4,8 +4,11 @@ extension Program {
   /// Paints what stands in front of the screen.
   func paint(_ overlay: Overlay, into frame: inout Frame, in rect: Rect) {
     switch overlay {
-    case .question(let question): question.dialog.paint(into: &frame, in: rect)
+    case .decision(let decision): decision.dialog.paint(into: &frame, in: rect)
     case .commands(let list): paint(list, into: &frame, in: rect)
+    case .problems(let list):
+      let inside = window("Not yet: \(list.findings.count) to mend", into: &frame, in: rect)
+      list.picker.paint(into: &frame, in: inside, isFocused: true, placeholder: "Enter goes there")
     case .presets(let list):
       let inside = window("Add ready-made fields", into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
@@ -15,7 +18,8 @@ extension Program {
   private func paint(_ list: CommandList, into frame: inout Frame, in rect: Rect) {
     let inside = window(list.title, into: &frame, in: rect)
     let (body, foot) = inside.splitRows(list.explains && inside.size.rows > 6 ? -3 : inside.size.rows)
-    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "type to search, Enter runs") { row in
+    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "type to search, Enter runs") {
+      row in
       registry[list.ids[row]].map { Span(keyText(of: $0), .key) }
     }
     guard let row = list.picker.selection, let command = registry[list.ids[row]] else { return }

@@ -1,9 +1,11 @@
 package import Canvas
+package import Findings
 
 /// What stands in front of the screen and takes every key.
 package enum Overlay: Equatable, Sendable {
   case commands(CommandList)
-  case question(Question)
+  case decision(Decision)
+  case problems(ProblemList)
   case presets(PresetList)
 }
 
@@ -17,14 +19,13 @@ package struct CommandList: Equatable, Sendable {
 }
 
 /// A decision to confirm, with the safe answer in focus.
-package struct Question: Equatable, Sendable {
+package struct Decision: Equatable, Sendable {
   package var dialog: Dialog
   package var subject: Subject
 
   /// What is decided.
   package enum Subject: Equatable, Sendable {
     case write
-    case leaveWizard
     case resumeDraft(Draft)
     case quit
   }
@@ -34,4 +35,15 @@ package struct Question: Equatable, Sendable {
 package struct PresetList: Equatable, Sendable {
   package var ids: [String]
   package var picker: Picker
+}
+
+/// What keeps the wizard from going on; Enter jumps to it.
+package struct ProblemList: Equatable, Sendable {
+  package var findings: [Finding]
+  package var picker: Picker
+
+  package init(_ findings: [Finding]) {
+    self.findings = findings
+    picker = Picker(findings.map(\.message))
+  }
 }

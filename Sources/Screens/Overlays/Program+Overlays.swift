@@ -5,7 +5,8 @@ extension Program {
   func pressInOverlay(_ event: InputEvent, _ session: inout Session) -> [Effect] {
     switch session.overlay {
     case .commands(let list): return press(event, in: list, &session)
-    case .question(let question): return press(event, in: question, &session)
+    case .decision(let decision): return press(event, in: decision, &session)
+    case .problems(let list): return press(event, in: list, &session)
     case .presets(let list): return press(event, in: list, &session)
     case nil: return []
     }
@@ -13,8 +14,11 @@ extension Program {
 
   /// Opens the list of commands that apply here, or of all of them.
   func openCommands(_ session: inout Session, everything: Bool) {
-    let areas = everything ? session.areas + Area.allCases.filter { !session.areas.contains($0) } : session.areas
-    let commands = registry.commands(in: areas).filter { $0.id != "everywhere.palette" && $0.id != "everywhere.help" }
+    let areas =
+      everything ? session.areas + Area.allCases.filter { !session.areas.contains($0) } : session.areas
+    let commands = registry.commands(in: areas).filter {
+      $0.id != "everywhere.palette" && $0.id != "everywhere.help"
+    }
     session.overlay = .commands(
       CommandList(
         title: everything ? "All commands" : "What you can do here", ids: commands.map(\.id),
@@ -37,19 +41,33 @@ extension Program {
     return []
   }
 
-  private func press(_ event: InputEvent, in question: Question, _ session: inout Session) -> [Effect] {
-    var question = question
-    switch question.dialog.handle(event) {
+  private func press(_ event: InputEvent, in decision: Decision, _ session: inout Session) -> [Effect] {
+    var decision = decision
+    switch decision.dialog.handle(event) {
     case nil:
-      session.overlay = .question(question)
+      session.overlay = .decision(decision)
       return []
     case .button(let index):
       session.overlay = nil
-      return session.decide(question.subject, button: index)
+      return session.decide(decision.subject, button: index)
     case .cancelled:
       session.overlay = nil
-      return []
+      return session.decide(decision.subject, button: nil)
     }
+  }
+
+  private func press(_ event: InputEvent, in list: ProblemList, _ session: inout Session) -> [Effect] {
+    var list = list
+    switch event {
+    case .key(Chord(.escape)): session.overlay = nil
+    case .key(Chord(.enter)):
+      session.overlay = nil
+      if let row = list.picker.selection { session.wizard?.show(list.findings[row]) }
+    default:
+      _ = list.picker.handle(event, rows: session.size.rows - 6)
+      session.overlay = .problems(list)
+    }
+    return []
   }
 
   private func press(_ event: InputEvent, in list: PresetList, _ session: inout Session) -> [Effect] {

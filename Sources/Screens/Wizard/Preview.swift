@@ -1,5 +1,6 @@
 package import Canvas
 package import Changes
+import Scaffold
 
 /// The files as they would be written: a tree beside the contents of one of them.
 package struct Preview: Equatable, Sendable {
@@ -7,6 +8,8 @@ package struct Preview: Equatable, Sendable {
   package private(set) var tree = TreeView([])
   package private(set) var text = ScrollText()
   package private(set) var readsText = false
+  /// Why each file exists.
+  private var reasons: [RelativePath: String] = [:]
   /// The lines of each file that the latest answer changed.
   private var marks: [RelativePath: Set<Int>] = [:]
 
@@ -15,12 +18,17 @@ package struct Preview: Equatable, Sendable {
   /// The file shown; nil while a folder is selected.
   package var file: PlannedFile? { plan.files.first { $0.path.text == tree.selected?.id } }
 
-  package mutating func show(_ plan: FilePlan) {
+  /// Takes the files anew; what differs from the last ones is marked.
+  package mutating func show(_ plan: FilePlan, reasons: [RelativePath: String] = [:]) {
     marks = self.plan.files.isEmpty ? [:] : Preview.changedLines(from: self.plan, to: plan)
     self.plan = plan
-    tree.replaceItems(TreeItem.files(plan.files.map(\.path.text)))
-    if file == nil, let first = plan.files.first { tree.select(id: first.path.text) }
+    self.reasons = reasons
+    tree.replaceItems(TreeItem.files(shown.map(\.path.text)))
+    if file == nil { tree.select(id: "README.md") }
   }
+
+  /// The connector's own files: Hangar's records beside them are not for reading.
+  private var shown: [PlannedFile] { plan.files.filter { !$0.path.isRecord } }
 
   package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
     if event == .key(Chord(.tab)) || event == .key(Chord(.tab, .shift)) {
@@ -36,12 +44,13 @@ package struct Preview: Equatable, Sendable {
 
   private var lines: [Substring] {
     guard let file else { return [] }
-    return String(decoding: file.contents, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return String(decoding: file.contents, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 
   package func paint(into frame: inout Frame, in rect: Rect) {
     let (left, right) = rect.splitColumns(max(18, min(rect.size.columns / 3, 40)))
-    let inside = frame.box(left, title: "Files (\(plan.files.count))", isFocused: !readsText)
+    let inside = frame.box(left, title: "Files (\(shown.count))", isFocused: !readsText)
     tree.paint(into: &frame, in: inside, isFocused: !readsText) { item in
       let changed = !item.isFolder && marks.contains { $0.key.text == item.id && !$0.value.isEmpty }
       return [Span(item.label, item.isFolder ? .accent : .text), Span(changed ? " ●" : "", .warning)]
@@ -50,7 +59,10 @@ package struct Preview: Equatable, Sendable {
   }
 
   private func paintText(into frame: inout Frame, in rect: Rect) {
-    let inside = frame.box(rect, title: file?.path.text ?? "", isFocused: readsText)
+    let box = frame.box(rect, title: file?.path.text ?? "", isFocused: readsText)
+    let reason = file.flatMap { reasons[$0.path] } ?? ""
+    let (note, inside) = box.splitRows(reason.isEmpty || box.size.rows < 6 ? 0 : 1)
+    frame.within(note) { _ = $0.write(" \(reason)", at: Point(row: 0, column: 0), style: .muted) }
     let lines = lines
     let marked = file.flatMap { marks[$0.path] } ?? []
     let width = String(lines.count).count
@@ -63,10 +75,26 @@ package struct Preview: Equatable, Sendable {
 
   /// For each file of the new plan, the lines that its old version did not have.
   private static func changedLines(from old: FilePlan, to new: FilePlan) -> [RelativePath: Set<Int>] {
-    let before = Dictionary(uniqueKeysWithValues: old.files.map { ($0.path, $0.contents) })
+    let before = old.files.map { file in
+      (file.path, DiskEntry.file(FileImage(bytes: file.contents, permissions: file.mode.rawValue)))
+    }
+    let snapshot = Snapshot(root: "", entries: Dictionary(before) { first, _ in first })
+    // A plan that its own checks refuse never got this far.
+    guard let changes = try? ChangeSet(new, against: snapshot) else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: new.files.filter { before[$0.path] != $0.contents }.map { file in
-        (file.path, LineDiff.addedLines(from: before[file.path] ?? [], to: file.contents))
+      uniqueKeysWithValues: changes.changes.filter(\.isEffective).map {
+        ($0.path, addedLines($0.diff(context: 0)))
       })
   }
+
+  /// Line indices, from 0.
+  private static func addedLines(_ diff: FileDiff) -> Set<Int> {
+    guard case .text(let hunks) = diff.body else { return [] }
+    return Set(hunks.flatMap(\.lines).filter { $0.kind == .added }.compactMap { $0.newNumber.map { $0 - 1 } })
+  }
+}
+
+extension RelativePath {
+  /// Whether it is one of Hangar's own records, which are written with the files and not shown.
+  var isRecord: Bool { text.hasPrefix("\(Lock.folder)/") }
 }

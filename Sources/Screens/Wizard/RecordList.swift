@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import Schema
 
 /// A list of records as an answer: moving, deleting and replacing entries.

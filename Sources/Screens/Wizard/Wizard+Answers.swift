@@ -1,14 +1,26 @@
 import Canvas
 import Findings
-import Scaffold
-import Schema
+package import Scaffold
+package import Schema
 
 /// Changing answers; everything that follows from them is worked out anew at once.
 extension Wizard {
   /// Takes an answer; nil goes back to the default.
   mutating func answer(_ id: String, _ value: JSON?) {
-    given.record(given.present.setting(id, to: value), subject: id)
+    var answers = given.present.setting(id, to: value)
+    if let text = value?.string { answers = swappingPresets(in: answers, by: id, to: text) }
+    given.record(answers, subject: id)
     resolve()
+  }
+
+  /// Fields that a person edited follow the answer that chooses their presets.
+  private func swappingPresets(in answers: JSON, by id: String, to value: String) -> JSON {
+    guard let template, let question = template.questions.first(where: { $0.isChosen(by: id) }),
+      let edited = answers[question.id], let old = values[id]?.string
+    else { return answers }
+    let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
+    let swapped = template.fields(fields, of: question, changing: old, to: value)
+    return answers.setting(question.id, to: JSON(swapped.map(\.json)))
   }
 
   mutating func undo() {
@@ -28,7 +40,13 @@ extension Wizard {
   /// Works out the answers, and what the lists and the form show of them.
   mutating func resolve() {
     guard let template else { return }
-    resolution = template.resolve(given.present, seed: seed)
+    let resolution = template.resolve(Answers(record: given.present, source: .typed), seed: seed)
+    self.resolution = resolution
+    values = JSON(
+      members: resolution.asked.compactMap { asked in
+        let id = asked.question.id
+        return (given.present[id] ?? resolution.record[id] ?? asked.answer?.value).map { (id, $0) }
+      })
     details.refresh(detailItems, values: values)
     fields.resize(to: entries(of: .fields).count)
     streams.resize(to: entries(of: .streams).count)
@@ -36,7 +54,8 @@ extension Wizard {
 
   /// The questions of the details step that apply now, as a form.
   var detailItems: [FormItem] {
-    resolution.questions.filter { $0.type != .specFields && $0.type != .streams }.map(FormItem.init)
+    (resolution?.asked ?? []).map(\.question).filter { $0.type != .specFields && $0.type != .streams }
+      .map(FormItem.init)
   }
 
   /// The id of the question whose answer a step edits.
@@ -74,16 +93,19 @@ extension Wizard {
     if step == .fields { fields.select(place) } else { streams.select(place) }
   }
 
-  /// The answers with the entry being edited in its place, so that its problems show while it is typed.
-  package var resolutionWithEntry: Resolution {
-    guard let editor, let template, let id = questionID(of: step) else { return resolution }
+  /// What is wrong when the entry being edited stands in its place, so that it shows while it is typed.
+  var findingsWithEntry: [Finding] {
+    guard let editor, let template, let id = questionID(of: step) else { return resolution?.findings ?? [] }
     let records = entries(of: step).replacing(editor.index, with: editor.record.present)
-    return template.resolve(given.present.setting(id, to: JSON(records)), seed: seed)
+    let answers = Answers(record: given.present.setting(id, to: JSON(records)), source: .typed)
+    return template.resolve(answers, seed: seed).findings
   }
 
   private func shape(except index: Int?) -> RecordShape {
     guard step == .streams else { return .specField }
-    let names = entries(of: .streams).enumerated().compactMap { $0.offset == index ? nil : $0.element["name"]?.string }
+    let names = entries(of: .streams).enumerated().compactMap {
+      $0.offset == index ? nil : $0.element["name"]?.string
+    }
     return .stream(others: names)
   }
 }
@@ -92,7 +114,11 @@ extension Wizard.Step {
   /// What a new entry starts with.
   fileprivate var newRecord: JSON {
     switch self {
-    case .streams: ["pagination": ["style": "none"], "primary_key": ["id"], "fields": [["name": "id", "type": "integer"]]]
+    case .streams:
+      [
+        "pagination": ["style": "none"], "primary_key": ["id"],
+        "fields": [["name": "id", "type": "integer"]],
+      ]
     default: ["type": "string"]
     }
   }
@@ -115,6 +141,13 @@ extension FormItem {
       }
     self.init(
       question.id, question.title, kind, help: question.help, placeholder: question.placeholder,
-      isRequired: !question.isOptional)
+      isRequired: !question.isOptional && question.defaultAnswer == nil)
+  }
+}
+
+extension Question {
+  /// Whether another answer chooses the presets of this question's default.
+  fileprivate func isChosen(by id: String) -> Bool {
+    if case .presets(let table) = defaultAnswer { table.by == id } else { false }
   }
 }

@@ -1,5 +1,6 @@
+import Scaffold
 import Canvas
-import Findings
+package import Findings
 import Schema
 
 /// Going from step to step: back always, forward only past what is right.
@@ -14,7 +15,7 @@ extension Wizard {
 
   /// What is wrong with the answers of a step, in the order of the form.
   package func problems(of step: Step) -> [Finding] {
-    resolution.findings.filter { $0.severity == .error && self.step(of: $0) == step }
+    (resolution?.findings ?? []).filter { $0.severity == .error && self.step(of: $0) == step }
   }
 
   /// Which step a finding about an answer belongs to.
@@ -39,15 +40,14 @@ extension Wizard {
     let parts = finding.place.field?.split(separator: "/").map(String.init) ?? []
     switch step {
     case .details: details.move(to: parts.first ?? "", values: values)
-    case .fields: showEntry(parts, in: &fields)
-    case .streams: showEntry(parts, in: &streams)
+    case .fields, .streams: showEntry(parts)
     default: break
     }
   }
 
-  private mutating func showEntry(_ parts: [String], in list: inout ListView) {
+  private mutating func showEntry(_ parts: [String]) {
     guard parts.count > 1, let index = Int(parts[1]) else { return }
-    list.select(index)
+    if step == .fields { fields.select(index) } else { streams.select(index) }
     edit(index)
     if parts.count > 2 { editor?.focus(on: parts[2...].joined(separator: "/")) }
   }

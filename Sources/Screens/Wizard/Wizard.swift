@@ -15,9 +15,11 @@ package struct Wizard: Equatable, Sendable {
   /// The answers somebody gave, by question id; defaults are not among them.
   package internal(set) var given = History<JSON>([:])
   /// Identifiers and dates that stay the same from preview to disk.
-  package var seed: RenderSeed
+  package var seed: Seed
   /// Every answer with its default, and what is wrong with them.
-  package internal(set) var resolution = Resolution()
+  package internal(set) var resolution: Resolution?
+  /// The answers that count, by question id: as they were typed, else the defaults.
+  package internal(set) var values: JSON = [:]
   package internal(set) var details = Form([], values: [:])
   package var fields = ListView()
   package var streams = ListView()
@@ -29,11 +31,11 @@ package struct Wizard: Equatable, Sendable {
   /// Why the files could not be made.
   package var planProblems: [Finding] = []
   package var review: Review?
-  package var written: WriteReport?
+  package var written: WriteReceipt?
   /// The ticket of the latest plan or comparison; an older answer is dropped.
   package var awaited: Int?
 
-  package init(templates: [TemplateSummary], seed: RenderSeed) {
+  package init(templates: [TemplateSummary], seed: Seed) {
     self.templates = templates
     templateList = ListView(count: templates.count)
     self.seed = seed
@@ -88,7 +90,4 @@ package struct Wizard: Equatable, Sendable {
     case .done: [.done]
     }
   }
-
-  /// Every answer as the template sees it.
-  package var values: JSON { resolution.values }
 }

@@ -1,0 +1,196 @@
+import Findings
+import OrderedCollections
+import Schema
+
+/// Works out the answers of one template, each after those it needs.
+struct AnswerResolver {
+  private let template: Template
+  private let given: Answers
+  private var resolution: Resolution
+  private var answers: [String: ResolvedQuestion] = [:]
+  private var done: Set<String> = []
+  /// The answers being worked out, to find a circle.
+  private var path: [String] = []
+
+  init(template: Template, given: Answers, seed: Seed) {
+    self.template = template
+    self.given = given
+    resolution = Resolution(
+      scope: Scope([
+        "kind": .text(template.summary.kind.rawValue), "language": .text(template.summary.language),
+        "template": .text(template.id), "layout": template.layout.map { .text($0) } ?? .absent,
+        "definition_id": .text(seed.definitionID), "year": .integer(seed.year),
+      ]))
+  }
+
+  mutating func resolve() -> Resolution {
+    for question in template.questions { resolve(question.id) }
+    for computed in template.computed { resolve(computed.id) }
+    resolution.asked = template.questions.compactMap { answers[$0.id] }
+    findUnknown()
+    return resolution
+  }
+
+  /// Works out an answer and, before it, those it needs.
+  private mutating func resolve(_ id: String) {
+    guard !done.contains(id) else { return }
+    guard !path.contains(id) else { return circle(id) }
+    path.append(id)
+    if let question = template.questions.first(where: { $0.id == id }) {
+      for name in question.references.sorted() { resolve(name) }
+      resolve(question)
+    } else if let computed = template.computed.first(where: { $0.id == id }) {
+      for name in computed.references.sorted() { resolve(name) }
+      resolve(computed)
+    }
+    path.removeLast()
+    done.insert(id)
+  }
+
+  private mutating func circle(_ id: String) {
+    let circle = (path.drop { $0 != id } + [id]).joined(separator: " → ")
+    add("answers.circle", Place(field: id), "the answers need each other in a circle: \(circle)")
+    resolution.scope[id] = .absent
+    done.insert(id)
+  }
+
+  private mutating func resolve(_ question: Question) {
+    guard applies(question) else {
+      resolution.scope[question.id] = .absent
+      if let answer = given[question.id] { notAsked(question, answer) }
+      return
+    }
+    guard let answer = given[question.id] ?? defaultAnswer(question) else {
+      return unanswered(question)
+    }
+    let (value, findings) = question.judged(answer, fieldNames: fieldNames(for: question))
+    resolution.findings += findings
+    resolution.scope[question.id] = .data(value.kind)
+    answers[question.id] = ResolvedQuestion(question: question, answer: Answer(value, answer.source))
+    if question.type == .specFields { checkNeededPresets(of: question, value) }
+  }
+
+  private mutating func applies(_ question: Question) -> Bool {
+    guard let condition = question.condition else { return true }
+    do {
+      return try resolution.scope.holds(condition.expression, at: 0)
+    } catch {
+      resolution.findings.append(condition.source.finding(error))
+      return false
+    }
+  }
+
+  private mutating func notAsked(_ question: Question, _ answer: Answer) {
+    switch answer.source {
+    case .flag, .environment, .file:
+      add(
+        "answers.unused", Place(field: question.id),
+        "'\(question.id)' is not asked with these answers and has no effect", .warning)
+    case .typed, .lock, .templateDefault: break
+    }
+  }
+
+  private mutating func unanswered(_ question: Question) {
+    let isEmptyText = question.mayBeEmpty && (question.type == .text || question.type == .multiline)
+    answers[question.id] = ResolvedQuestion(question: question, answer: nil)
+    if question.isOptional || isEmptyText {
+      resolution.scope[question.id] = isEmptyText ? .text("") : .absent
+    } else {
+      resolution.scope[question.id] = .absent
+      resolution.findings.append(question.missing(at: Place(field: question.id)))
+    }
+  }
+
+  private mutating func defaultAnswer(_ question: Question) -> Answer? {
+    question.defaultAnswer.flatMap { value(of: $0, question) }.map { Answer($0, .templateDefault) }
+  }
+
+  private mutating func value(of answer: DefaultAnswer, _ question: Question) -> JSON? {
+    switch answer {
+    case .value(let value): return value
+    case .text(let template): return text(of: template).map { question.value(fromText: $0) }
+    case .list(let elements):
+      let values = elements.compactMap { value(of: $0, question) }
+      return values.count == elements.count ? JSON(values) : nil
+    case .presets(let table):
+      let chosen = resolution.scope[table.by]?.text ?? ""
+      return JSON(template.fields(of: table.presets(for: chosen)).map(\.json))
+    }
+  }
+
+  /// A templated text; nil when an answer that it needs is missing, which is a finding of its own.
+  private mutating func text(of template: ParsedTemplate) -> String? {
+    let missing = template.references.contains { resolution.scope[$0]?.isNull ?? false }
+    let (bytes, findings) = template.render(resolution.scope, as: .value)
+    if findings.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    if !missing { resolution.findings += findings }
+    return nil
+  }
+
+  private mutating func resolve(_ computed: ComputedAnswer) {
+    switch computed.value {
+    case .text(let template):
+      if let identifier = identifier(of: template) {
+        resolution.scope[computed.id] = identifier
+      } else {
+        resolution.scope[computed.id] = text(of: template).map { .text($0) } ?? .absent
+      }
+    case .expression(let expression):
+      do {
+        resolution.scope[computed.id] = try resolution.scope.evaluate(expression.expression)
+      } catch {
+        let missing = expression.references.contains { resolution.scope[$0]?.isNull ?? false }
+        resolution.scope[computed.id] = .absent
+        if !missing { resolution.findings.append(expression.source.finding(error)) }
+      }
+    }
+  }
+
+  /// The identifier that a text made of one naming filter alone is.
+  private func identifier(of template: ParsedTemplate) -> TemplateValue? {
+    guard template.nodes.count == 1, case .value(let expression, _, _) = template.nodes[0],
+      let value = try? resolution.scope.evaluate(expression), case .identifier = value
+    else { return nil }
+    return value
+  }
+
+  private func fieldNames(for question: Question) -> [String] {
+    let id =
+      question.validators.lazy.compactMap(\.reference).first
+      ?? template.questions.first { $0.type == .specFields }?.id
+    guard let id, let fields = answers[id]?.answer?.value.array else { return [] }
+    return fields.compactMap { $0["name"]?.string }
+  }
+
+  /// A list that a person edited keeps a field for each role of the presets that the template's code needs.
+  private mutating func checkNeededPresets(of question: Question, _ fields: JSON) {
+    guard case .presets(let table) = question.defaultAnswer else { return }
+    let chosen = resolution.scope[table.by]?.text ?? ""
+    let roles = Set((fields.array ?? []).compactMap { $0["role"]?.string })
+    for id in table.presets(for: chosen) {
+      guard let preset = template.presets.first(where: { $0.id == id }), preset.isNeeded else { continue }
+      for role in preset.roles where !roles.contains(role) {
+        add(
+          "fields.needed", Place(field: question.id),
+          "'\(chosen)' for '\(table.by)' needs a field with the role \(role)")
+      }
+    }
+  }
+
+  private mutating func findUnknown() {
+    let known = template.questions.map(\.id)
+    for id in given.ids where !known.contains(id) {
+      let isComputed = template.computed.contains { $0.id == id } || Template.givenNames.contains(id)
+      add(
+        "answers.unknown", Place(field: id),
+        isComputed ? "'\(id)' is worked out and cannot be given" : "there is no question '\(id)'",
+        remedy: isComputed ? nil : Nearest.remedy(for: id, among: known))
+    }
+  }
+
+  private mutating func add(
+    _ rule: String, _ place: Place, _ message: String, _ severity: Severity = .error, remedy: String? = nil
+  ) {
+    resolution.findings.append(Finding(rule, severity, at: place, message, remedy: remedy))
+  }
+}

@@ -1,0 +1,125 @@
+import Findings
+import Schema
+
+/// Puts the layers of a template together: a later one wins, by id, by output path or by named block.
+struct TemplateAssembly {
+  /// What the layers so far add up to.
+  struct Parts {
+    var questions: [Question] = []
+    var computed: [ComputedAnswer] = []
+    var presets: [FieldPreset] = []
+    var files: [TemplateFile] = []
+    var checklist: [ChecklistItem] = []
+  }
+
+  /// What a layer does to the parts before it.
+  struct Entries {
+    var files: [FileEntry] = []
+    var checklist: [(id: String, item: ChecklistItem?)] = []
+  }
+
+  private let catalog: TemplateCatalog
+  private(set) var findings: [Finding] = []
+  private var parts = Parts()
+
+  init(catalog: TemplateCatalog) { self.catalog = catalog }
+
+  mutating func template(_ id: String, layout: String?) -> Template? {
+    let path = "\(id)/template.yaml"
+    guard catalog.ids.contains(id),
+      let summary = catalog.definition(of: id, at: path, findings: &findings)?.summary
+    else {
+      if findings.isEmpty { findings.append(unknown(id)) }
+      return nil
+    }
+    findings = []
+    var layers: [Layer] = []
+    for name in layerNames(summary, layout) {
+      guard let layer = add(name, at: "layers/\(name)/layer.yaml", by: path) else { return nil }
+      layers.append(layer)
+    }
+    guard let own = add(id, at: path, by: path) else { return nil }
+    return Template(
+      summary: summary, layers: layers + [own], questions: parts.questions, computed: parts.computed,
+      presets: parts.presets, files: parts.files, checklist: parts.checklist)
+  }
+
+  private func unknown(_ id: String) -> Finding {
+    Finding(
+      "templates.unknown", .error, at: Place(), "there is no template '\(id)'",
+      remedy: Nearest.remedy(for: id, among: catalog.ids))
+  }
+
+  /// The template's layers with the asked layout in the place of its own.
+  private mutating func layerNames(_ summary: TemplateSummary, _ layout: String?) -> [String] {
+    guard let layout else { return summary.layers }
+    let layouts = catalog.layouts()
+    guard layouts.contains(layout) else {
+      findings.append(
+        Finding(
+          "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
+          remedy: Nearest.remedy(for: layout, among: layouts)))
+      return summary.layers
+    }
+    return summary.layers.map { layouts.contains($0) ? layout : $0 }
+  }
+
+  /// Adds a layer's parts to those before it.
+  private mutating func add(_ id: String, at path: String, by template: String) -> Layer? {
+    let before = findings.count
+    guard let (_, read, entries) = catalog.definition(of: id, at: path, findings: &findings, earlier: parts)
+    else {
+      if findings.count == before {
+        findings.append(
+          Finding("templates.layer", .error, at: .file(template), "there is no layer '\(id)'"))
+      }
+      return nil
+    }
+    parts.questions.replace(read.questions) { $0.id == $1.id }
+    parts.computed.replace(read.computed) { $0.id == $1.id }
+    parts.presets.replace(read.presets) { $0.id == $1.id }
+    for entry in entries.files { add(entry) }
+    for (id, item) in entries.checklist {
+      parts.checklist.replace(item.map { [$0] } ?? []) { $0.id == $1.id }
+      if item == nil { parts.checklist.removeAll { $0.id == id } }
+    }
+    var layer = read
+    layer.files = parts.files.filter { $0.place.layer == id }
+    layer.checklist = parts.checklist.filter { $0.place.layer == id }
+    return layer
+  }
+
+  private mutating func add(_ entry: FileEntry) {
+    switch entry {
+    case .add(let file): parts.files.replace([file]) { $0.key == $1.key }
+    case .remove(let key, let place): change(key, at: place) { parts, index in parts.files.remove(at: index) }
+    case .extend(let key, let blocks, let place):
+      change(key, at: place) { parts, index in parts.files[index].blocks += blocks }
+    }
+  }
+
+  /// Changes an earlier layer's file, which has to be there.
+  private mutating func change(_ key: String, at place: DefinitionPlace, _ change: (inout Parts, Int) -> Void)
+  {
+    if let index = parts.files.firstIndex(where: { $0.key == key }) { return change(&parts, index) }
+    let position = TextPosition(line: place.line, column: 1, offset: 0)
+    findings.append(
+      Finding(
+        "templates.file", .error, at: .file(place.file, TextSpan(position, position)),
+        "no layer before this one makes '\(key)'",
+        remedy: Nearest.remedy(for: key, among: parts.files.map(\.key))))
+  }
+}
+
+extension Array {
+  /// Puts each new element in the place of the one that is the same, or at the end.
+  fileprivate mutating func replace(_ elements: [Element], _ isSame: (Element, Element) -> Bool) {
+    for element in elements {
+      if let index = firstIndex(where: { isSame($0, element) }) {
+        self[index] = element
+      } else {
+        append(element)
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package import Changes
+package import Findings
+
+/// Every template there is: the program's own, and those of folders laid over them.
+///
+/// Nothing is read until it is asked for, and then only what the one template needs.
+package struct TemplateCatalog: Sendable {
+  /// The strongest first.
+  let stores: [TemplateStore]
+
+  /// - Parameter stores: The strongest first; the program's own pack is usually the last.
+  package init(stores: [TemplateStore]) { self.stores = stores }
+
+  /// The ids of all templates, in alphabetical order.
+  package var ids: [String] {
+    let suffix = "/template.yaml"
+    let found = stores.flatMap { store in
+      store.paths().filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.utf8.count)) }
+        .filter { store.mayHold($0) }
+    }
+    return Set(found).sorted()
+  }
+
+  /// What the list of templates shows, in the order of ``ids``; templates that cannot be read are findings.
+  package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
+    var findings: [Finding] = []
+    let summaries = ids.compactMap { id in
+      definition(of: id, at: "\(id)/template.yaml", findings: &findings)?.summary
+    }
+    return (summaries, findings)
+  }
+
+  /// A template with its layers; nil with the reason when there is no such template.
+  ///
+  /// A layout given takes the place of the template's own.
+  package func template(
+    _ id: String, layout: String? = nil
+  ) -> (template: Template?, findings: [Finding]) {
+    var assembly = TemplateAssembly(catalog: self)
+    let template = assembly.template(id, layout: layout)
+    return (template, assembly.findings)
+  }
+
+  /// The names of the layers that are layouts.
+  package func layouts() -> [String] {
+    let (prefix, suffix) = ("layers/", "/layer.yaml")
+    let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+    var ignored: [Finding] = []
+    return paths.sorted().compactMap { path in
+      let id = String(path.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
+      let layer = definition(of: id, at: path, findings: &ignored)?.layer
+      return layer?.isLayout == true ? id : nil
+    }
+  }
+
+  /// The bytes of a file of a layer or template.
+  package func contents(of reference: ContentsReference) -> [UInt8]? {
+    read("\(folder(of: reference.layer))/files/\(reference.name)")
+  }
+
+  /// Where a file of a layer or template stands, for messages.
+  package func path(of reference: ContentsReference) -> String {
+    let path = "\(folder(of: reference.layer))/files/\(reference.name)"
+    let store = stores.first { $0.read(path) != nil } ?? stores.last
+    return "\(store?.name ?? "")/\(path)"
+  }
+
+  /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
+  func reference(to name: String, from layer: String, _ template: Template) -> ContentsReference? {
+    let layers = [layer] + template.layers.reversed().map(\.id)
+    return layers.lazy.map { ContentsReference(layer: $0, name: name) }.first { contents(of: $0) != nil }
+  }
+
+  /// The names of the files of a layer or template.
+  package func fileNames(of layer: String) -> [String] {
+    let prefix = "\(folder(of: layer))/files/"
+    let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) }
+    return paths.map { String($0.dropFirst(prefix.utf8.count)) }.sorted()
+  }
+
+  /// A hash of everything that a template is made of: its definition, its layers and all their files.
+  package func contentHash(of template: Template) -> ContentHash {
+    var bytes: [UInt8] = []
+    for layer in template.layers.map(\.id) {
+      let folder = folder(of: layer)
+      let names = fileNames(of: layer).map { "\(folder)/files/\($0)" }
+      for path in ["\(folder)/template.yaml", "\(folder)/layer.yaml"] + names {
+        guard let contents = read(path) else { continue }
+        bytes += "\(path)\0\(contents.count)\0".utf8
+        bytes += contents
+      }
+    }
+    return ContentHash(of: bytes)
+  }
+
+  func read(_ path: String) -> [UInt8]? {
+    for store in stores {
+      if let bytes = store.read(path) { return bytes }
+    }
+    return nil
+  }
+
+  /// A template's folder, or that of a layer.
+  private func folder(of layer: String) -> String {
+    read("\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
+  }
+
+  /// Reads one definition.
+  func definition(
+    of id: String, at path: String, findings: inout [Finding], earlier: TemplateAssembly.Parts? = nil
+  ) -> (summary: TemplateSummary?, layer: Layer, entries: TemplateAssembly.Entries)? {
+    guard let store = stores.first(where: { $0.read(path) != nil }), let text = store.read(path) else {
+      return nil
+    }
+    var reader = DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
+    let definition = reader.read(after: earlier ?? TemplateAssembly.Parts())
+    findings += reader.findings
+    return definition
+  }
+}
+
+extension TemplateStore {
+  /// Whether a template of this id may come from here.
+  fileprivate func mayHold(_ id: String) -> Bool { mayReplace || id.contains("/") }
+}

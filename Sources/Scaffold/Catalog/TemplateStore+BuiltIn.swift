@@ -1,0 +1,63 @@
+extension TemplateStore {
+  /// The program's own templates, packed into it by the build.
+  package static let builtIn = TemplateStore(
+    name: "Templates", mayReplace: true,
+    read: { path in PackedFiles.file(path)?.bytes },
+    paths: { PackedFiles.all.map { "\($0.path)" } })
+}
+
+extension PackedFiles {
+  /// The file with this path; the list is sorted by path.
+  fileprivate static func file(_ path: String) -> File? {
+    var path = path
+    return path.withUTF8 { wanted in
+      var range = 0..<all.count
+      while !range.isEmpty {
+        let middle = range.lowerBound + range.count / 2
+        switch order(all[middle].path, wanted) {
+        case 0: return all[middle]
+        case ..<0: range = middle + 1..<range.upperBound
+        default: range = range.lowerBound..<middle
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Below, at or above zero as the packed path's bytes stand before, with or behind the wanted ones.
+  private static func order(_ path: StaticString, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
+    path.withUTF8Buffer { path in
+      for (left, right) in zip(path, wanted) where left != right { return left < right ? -1 : 1 }
+      return path.count - wanted.count
+    }
+  }
+}
+
+extension PackedFiles.File {
+  fileprivate var bytes: [UInt8] {
+    let packed = contents.withUTF8Buffer { Array($0) }
+    return isBase64 ? Self.decoded(packed) : packed
+  }
+
+  /// The bytes that base64 stands for; the build has written it, so it is whole.
+  private static func decoded(_ text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 4 * 3)
+    var bits: UInt32 = 0
+    for (index, byte) in text.enumerated() where byte != UInt8(ascii: "=") {
+      bits = bits << 6 | value(of: byte)
+      if index % 4 > 0 { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(6 - 2 * (index % 4)))) }
+    }
+    return bytes
+  }
+
+  private static func value(of digit: UInt8) -> UInt32 {
+    switch digit {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(digit - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(digit - UInt8(ascii: "a") + 26)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(digit - UInt8(ascii: "0") + 52)
+    case UInt8(ascii: "+"): 62
+    default: 63
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Findings
+import OrderedCollections
+import Schema
+
+/// Reads a `template.yaml` or `layer.yaml` with everything that is wrong with it.
+struct DefinitionReader {
+  let layer: String
+  let file: String
+  var findings: [Finding] = []
+  private let text: [UInt8]
+
+  init(layer: String, file: String, text: [UInt8]) {
+    self.layer = layer
+    self.file = file
+    self.text = text
+  }
+
+  /// The parts of the definition; nil when it cannot be read at all.
+  ///
+  /// What the layers before it add up to is needed for questions that it changes.
+  mutating func read(
+    after earlier: TemplateAssembly.Parts
+  ) -> (summary: TemplateSummary?, layer: Layer, entries: TemplateAssembly.Entries)? {
+    let parsed = YAML.parse(text, file: file)
+    findings += parsed.findings
+    guard let value = parsed.value else { return nil }
+    let isTemplate = file.hasSuffix("template.yaml")
+    var reader = RecordReader(value, isTemplate ? "a template" : "a layer", at: origin)
+    let summary = isTemplate ? readSummary(&reader) : nil
+    let layer = readLayer(&reader, after: earlier)
+    let entries = TemplateAssembly.Entries(
+      files: records("files", &reader) { $0.file($1, at: $2) },
+      checklist: records("checklist", &reader) { $0.item($1, at: $2) })
+    reader.finish()
+    findings += reader.findings
+    return (summary, layer, entries)
+  }
+
+  var origin: RecordOrigin { RecordOrigin(rule: "definition", file: file) }
+
+  private func readSummary(_ reader: inout RecordReader) -> TemplateSummary {
+    TemplateSummary(
+      id: layer, title: reader.requiredText("title"),
+      kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
+      language: reader.requiredText("language"), summary: reader.requiredText("summary"),
+      when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
+      layers: reader.texts("layers") ?? [])
+  }
+
+  private mutating func readLayer(
+    _ reader: inout RecordReader, after earlier: TemplateAssembly.Parts
+  ) -> Layer {
+    if let id = reader.text("id"), id != layer {
+      reader.add("id", at: "id", "'\(id)' stands in the folder '\(layer)'; the id is the folder's name")
+    }
+    return Layer(
+      id: layer, title: reader.text("title") ?? layer, summary: reader.text("summary") ?? "",
+      isLayout: file.hasSuffix("layer.yaml") ? reader.flag("layout") ?? false : false,
+      questions: records("questions", &reader) { $0.question($1, at: $2, earlier: earlier.questions) },
+      computed: records("computed", &reader) { $0.computed($1, at: $2) },
+      presets: presets(&reader), files: [], checklist: [])
+  }
+
+  /// Reads each record of a list that the definition has under `key`.
+  mutating func records<Part>(
+    _ key: String, _ reader: inout RecordReader,
+    _ read: (inout DefinitionReader, JSON, RecordOrigin) -> Part?
+  ) -> [Part] {
+    let origin = origin.appending(key)
+    return (reader.list(key) ?? []).enumerated().compactMap { index, record in
+      read(&self, record, origin.appending(index))
+    }
+  }
+
+  private mutating func presets(_ reader: inout RecordReader) -> [FieldPreset] {
+    guard let value = reader.value("presets") else { return [] }
+    let origin = origin.appending("presets")
+    var list = RecordReader(value, "a list of presets", at: origin)
+    let presets = value.members.map { id, record in
+      _ = list.value(id)
+      return preset(id, record, at: origin.appending(id))
+    }
+    findings += list.findings
+    return presets
+  }
+
+  private mutating func preset(_ id: String, _ record: JSON, at origin: RecordOrigin) -> FieldPreset {
+    var reader = RecordReader(record, "a preset", at: origin)
+    var inner: [Finding] = []
+    let fields = (reader.list("fields") ?? []).enumerated().map { index, field in
+      SpecField(reading: field, at: origin.appending("fields").appending(index), findings: &inner)
+    }
+    let preset = FieldPreset(
+      id: id, title: reader.requiredText("title"), isNeeded: reader.flag("needed") ?? false,
+      fields: fields, place: place(record))
+    reader.finish()
+    findings += reader.findings + inner
+    return preset
+  }
+
+  private mutating func computed(_ record: JSON, at origin: RecordOrigin) -> ComputedAnswer? {
+    var reader = RecordReader(record, "a computed answer", at: origin)
+    let id = identifier(&reader)
+    let expression = expression("expression", &reader)
+    let text = template("value", &reader)
+    if expression == nil, text == nil, reader.findings.isEmpty { reader.missing("value") }
+    reader.finish()
+    findings += reader.findings
+    guard let value = text.map(ComputedAnswer.Value.text) ?? expression.map(ComputedAnswer.Value.expression)
+    else { return nil }
+    return ComputedAnswer(id: id, value: value, place: place(record))
+  }
+
+  func place(_ record: JSON) -> DefinitionPlace {
+    DefinitionPlace(layer: layer, file: file, line: record.span?.start.line ?? 1)
+  }
+}

@@ -1,0 +1,77 @@
+/// What makes a connector: its layers in order, the template's own last, with what they add up to.
+package struct Template: Equatable, Sendable {
+  package var summary: TemplateSummary
+  /// In order; a later layer wins over an earlier one.
+  package var layers: [Layer]
+  /// Every question once, in the order in which it was first asked.
+  package var questions: [Question]
+  package var computed: [ComputedAnswer]
+  package var presets: [FieldPreset]
+  /// Every output path once; what a later layer dropped is gone.
+  package var files: [TemplateFile]
+  package var checklist: [ChecklistItem]
+
+  package var id: String { summary.id }
+
+  /// The layer that packages the connector; nil when the template has no layouts.
+  package var layout: String? { layers.first(where: \.isLayout)?.id }
+}
+
+/// What the list of templates shows; read without the layers.
+package struct TemplateSummary: Equatable, Sendable {
+  package var id: String
+  package var title: String
+  package var kind: ConnectorKind
+  package var language: String
+  /// One sentence for the list.
+  package var summary: String
+  /// When to choose it; a few sentences.
+  package var when: String
+  /// What it makes; one sentence.
+  package var makes: String
+  /// The names of the layers it stands on, in order.
+  package var layers: [String]
+}
+
+/// Which side of a sync a connector is.
+package enum ConnectorKind: String, CaseIterable, Sendable {
+  case source, destination
+}
+
+/// A part that templates share: questions, files and checklist items of its own.
+package struct Layer: Equatable, Sendable {
+  package var id: String
+  package var title: String
+  package var summary: String
+  /// Whether it is one of the layouts, of which a template has one.
+  package var isLayout: Bool
+  package var questions: [Question]
+  package var computed: [ComputedAnswer]
+  package var presets: [FieldPreset]
+  package var files: [TemplateFile]
+  package var checklist: [ChecklistItem]
+}
+
+/// A named list of spec fields that the wizard offers.
+package struct FieldPreset: Equatable, Sendable {
+  package var id: String
+  package var title: String
+  /// Whether one field of each of its roles has to stay in the list.
+  package var isNeeded: Bool
+  package var fields: [SpecField]
+  package var place: DefinitionPlace
+
+  package var roles: [String] { fields.compactMap(\.role) }
+}
+
+/// An answer that is worked out from others.
+package struct ComputedAnswer: Equatable, Sendable {
+  package var id: String
+  package var value: Value
+  package var place: DefinitionPlace
+
+  package enum Value: Equatable, Sendable {
+    case text(ParsedTemplate)
+    case expression(ParsedExpression)
+  }
+}

@@ -1,0 +1,24 @@
+package import Changes
+import Schema
+
+extension Lock {
+  /// The lock and the pristine copies, to be planned beside the connector's own files.
+  ///
+  /// - Throws: ``PathRefusal`` for a path so long or odd that its copy's path is none.
+  package func files(for connector: RenderedConnector) throws(PathRefusal) -> [PlannedFile] {
+    var planned = [
+      PlannedFile(try RelativePath(Self.path), json.bytes(.pretty) + Array("\n".utf8), owner: .tool),
+      PlannedFile(try RelativePath("\(Self.folder)/.gitignore"), Self.gitignore, owner: .tool),
+    ]
+    let contents = Dictionary(
+      connector.plan.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+    for file in files {
+      guard let base = file.basePath, let bytes = contents[file.path] else { continue }
+      planned.append(PlannedFile(try RelativePath(base), bytes, owner: .tool))
+    }
+    return planned
+  }
+
+  /// What Hangar keeps for itself beside the lock and the base.
+  private static let gitignore = Array("/drafts/\n/evidence.json*\n/journal/\n".utf8)
+}

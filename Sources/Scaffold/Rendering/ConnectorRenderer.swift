@@ -1,0 +1,250 @@
+import Changes
+import Findings
+import OrderedCollections
+import Schema
+
+extension TemplateCatalog {
+  /// Renders a template with resolved answers.
+  package func render(_ template: Template, _ resolution: Resolution) -> RenderedConnector {
+    var renderer = ConnectorRenderer(catalog: self, template: template, resolution: resolution)
+    return renderer.render()
+  }
+}
+
+/// Renders the files of one connector.
+struct ConnectorRenderer {
+  private let catalog: TemplateCatalog
+  private let template: Template
+  private var scope: Scope
+  private let secrets: [[UInt8]]
+  private var files: [PlannedFile] = []
+  private var provenance: [RelativePath: Provenance] = [:]
+  private var findings: [Finding] = []
+  private var parsed: [ContentsReference: ParsedTemplate] = [:]
+  /// Paths without regard to case, for disks that have none.
+  private var taken: [String: String] = [:]
+  /// Secrets shorter than this stand in a file by chance.
+  private static let secretLength = 6
+
+  init(catalog: TemplateCatalog, template: Template, resolution: Resolution) {
+    self.catalog = catalog
+    self.template = template
+    scope = resolution.scope
+    secrets = resolution.secrets.filter { $0.utf8.count >= Self.secretLength }.map { Array($0.utf8) }
+  }
+
+  mutating func render() -> RenderedConnector {
+    let items = RenderedItem.ordered(checklist())
+    scope["checklist"] = .data(RenderedItem.sections(items).kind)
+    for file in template.files { render(file) }
+    return RenderedConnector(
+      plan: FilePlan(files), provenance: provenance, checklist: items, findings: findings)
+  }
+
+  private mutating func render(_ file: TemplateFile) {
+    do throws(RenderingFault) {
+      guard let loop = file.loop else { return try renderOnce(file) }
+      guard let elements = try evaluate(loop.list).list else {
+        throw problem("file.for", file, "'for' goes over a list")
+      }
+      for (index, element) in elements.enumerated() {
+        scope.enterLoop(loop.variable, .data(element.kind), index: index + 1, count: elements.count)
+        defer { scope.leaveLoop() }
+        try renderOnce(file)
+      }
+    } catch {
+      findings += error.findings
+    }
+  }
+
+  private mutating func renderOnce(_ file: TemplateFile) throws(RenderingFault) {
+    if let condition = file.condition, try !holds(condition) { return }
+    let path = try self.path(of: file)
+    guard let bytes = catalog.contents(of: file.contents) else {
+      throw problem(
+        "file.contents", file, "'\(file.contents.name)' is not in the files of '\(file.contents.layer)'")
+    }
+    let contents = file.isVerbatim ? bytes : try rendered(file, bytes, at: path)
+    try refuseSecrets(in: contents, of: file, at: path)
+    files.append(PlannedFile(path, contents, mode: file.mode, owner: file.owner))
+    provenance[path] = Provenance(
+      definition: file.place, contents: catalog.path(of: file.contents),
+      extendedBy: file.blocks.map(\.place), why: file.why)
+  }
+
+  private mutating func path(of file: TemplateFile) throws(RenderingFault) -> RelativePath {
+    let (bytes, findings) = file.path.render(scope, as: .path)
+    guard findings.isEmpty else { throw RenderingFault(findings: findings) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let path: RelativePath
+    do {
+      path = try RelativePath(text)
+    } catch {
+      throw problem("file.path", file, error.description)
+    }
+    guard let other = taken.updateValue(text, forKey: text.lowercased()) else { return path }
+    throw problem("file.clash", file, "'\(text)' and '\(other)' are the same file")
+  }
+
+  private mutating func rendered(
+    _ file: TemplateFile, _ bytes: [UInt8], at path: RelativePath
+  ) throws(RenderingFault) -> [UInt8] {
+    let template = try parse(file.contents, bytes)
+    let syntax = file.syntax ?? Syntax(path: path.text)
+    guard let syntax = syntax ?? (template.isPlain ? .text : nil) else {
+      throw problem(
+        "file.syntax", file, "no encoder is known for '\(path)'", remedy: "Name one with 'syntax'.")
+    }
+    var parts = TemplateParts()
+    for block in file.blocks {
+      let change = BlockChange(try parse(block.contents), replaces: block.replaces)
+      parts.blocks[block.block, default: []].append(change)
+    }
+    try checkBlocks(of: file, template)
+    try addIncludes(of: template, in: file.contents.layer, to: &parts)
+    for change in parts.blocks.values.joined() {
+      try addIncludes(of: change.template, in: file.contents.layer, to: &parts)
+    }
+    let (contents, findings) = template.render(scope, as: syntax, parts)
+    guard findings.isEmpty else { throw RenderingFault(findings: findings) }
+    return contents
+  }
+
+  private func checkBlocks(of file: TemplateFile, _ template: ParsedTemplate) throws(RenderingFault) {
+    let names = template.blocks
+    for block in file.blocks where !names.contains(block.block) {
+      let position = TextPosition(line: block.place.line, column: 1, offset: 0)
+      throw RenderingFault(findings: [
+        Finding(
+          "template.block", .error, at: .file(block.place.file, TextSpan(position, position)),
+          "'\(file.key)' has no block '\(block.block)'",
+          remedy: Nearest.remedy(for: block.block, among: names))
+      ])
+    }
+  }
+
+  /// Adds the files that a template includes, and those that they include.
+  private mutating func addIncludes(
+    of parsed: ParsedTemplate, in layer: String, to parts: inout TemplateParts
+  ) throws(RenderingFault) {
+    for name in parsed.includes.sorted() where parts.includes[name] == nil {
+      guard let reference = catalog.reference(to: name, from: layer, template) else { continue }
+      let included = try parse(reference)
+      parts.includes[name] = included
+      try addIncludes(of: included, in: reference.layer, to: &parts)
+    }
+  }
+
+  private mutating func parse(
+    _ reference: ContentsReference, _ bytes: [UInt8]? = nil
+  ) throws(RenderingFault) -> ParsedTemplate {
+    if let template = parsed[reference] { return template }
+    let file = catalog.path(of: reference)
+    guard let bytes = bytes ?? catalog.contents(of: reference) else {
+      throw RenderingFault(findings: [
+        Finding(
+          "file.contents", .error, at: .file(file),
+          "'\(reference.name)' is not in the files of '\(reference.layer)'")
+      ])
+    }
+    do {
+      let template = try ParsedTemplate(SourceText(bytes, file: file))
+      parsed[reference] = template
+      return template
+    } catch {
+      throw RenderingFault(findings: [error.finding])
+    }
+  }
+
+  private func refuseSecrets(
+    in contents: [UInt8], of file: TemplateFile, at path: RelativePath
+  ) throws(RenderingFault) {
+    guard file.mode != .secret else { return }
+    for secret in secrets where contents.contains(secret) {
+      throw problem("file.secret", file, "'\(path)' would hold a secret answer")
+    }
+  }
+
+  private func evaluate(_ expression: ParsedExpression) throws(RenderingFault) -> TemplateValue {
+    do {
+      return try scope.evaluate(expression.expression)
+    } catch {
+      throw RenderingFault(findings: [expression.source.finding(error)])
+    }
+  }
+
+  private func holds(_ condition: ParsedExpression) throws(RenderingFault) -> Bool {
+    do {
+      return try scope.holds(condition.expression, at: 0)
+    } catch {
+      throw RenderingFault(findings: [condition.source.finding(error)])
+    }
+  }
+
+  private func problem(
+    _ rule: String, _ file: TemplateFile, _ message: String, remedy: String? = nil
+  ) -> RenderingFault {
+    let position = TextPosition(line: file.place.line, column: 1, offset: 0)
+    return RenderingFault(findings: [
+      Finding(
+        "template.\(rule)", .error, at: .file(file.place.file, TextSpan(position, position)), message,
+        remedy: remedy)
+    ])
+  }
+}
+
+/// A file cannot be rendered.
+struct RenderingFault: Error {
+  var findings: [Finding]
+}
+
+extension ConnectorRenderer {
+  /// The items that apply, with their texts.
+  private mutating func checklist() -> [RenderedItem] {
+    template.checklist.compactMap { item -> RenderedItem? in
+      do throws(RenderingFault) {
+        if let condition = item.condition, try !holds(condition) { return nil }
+        return RenderedItem(
+          id: item.id, section: item.section, title: try text(item.title) ?? "", help: try text(item.help),
+          file: try text(item.file, as: .path), anchor: try text(item.anchor),
+          command: try text(item.command, as: .shell), check: item.check)
+      } catch {
+        findings += error.findings
+        return nil
+      }
+    }
+  }
+
+  private func text(_ template: ParsedTemplate?, as syntax: Syntax = .value) throws(RenderingFault) -> String?
+  {
+    guard let template else { return nil }
+    let (bytes, findings) = template.render(scope, as: syntax)
+    guard findings.isEmpty else { throw RenderingFault(findings: findings) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension RenderedItem {
+  /// The usual sections on the way to a release, in their order; others come behind them.
+  private static let usualSections = ["Build", "Test", "Publish", "Release"]
+
+  /// Items in the order of their sections, those of one section in the order of their layers.
+  static func ordered(_ items: [RenderedItem]) -> [RenderedItem] {
+    let sections = OrderedSet(usualSections + items.map(\.section))
+    return sections.flatMap { section in items.filter { $0.section == section } }
+  }
+
+  /// Items by section, as templates see them.
+  static func sections(_ items: [RenderedItem]) -> JSON {
+    let sections = OrderedDictionary(grouping: items, by: \.section)
+    return JSON(sections.map { ["title": JSON($0.key), "items": JSON($0.value.map(\.json))] })
+  }
+
+  private var json: JSON {
+    let optional = { (text: String?) in text.map { JSON($0) } ?? JSON.null }
+    return JSON(members: [
+      ("id", JSON(id)), ("title", JSON(title)), ("help", optional(help)), ("file", optional(file)),
+      ("anchor", optional(anchor)), ("command", optional(command)), ("check", optional(check?.rawValue)),
+    ])
+  }
+}

@@ -1,0 +1,4 @@
+from <%= package | snake %>.run import run
+
+if __name__ == "__main__":
+    run()

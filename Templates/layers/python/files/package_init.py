@@ -1,0 +1,3 @@
+from .<%= kind | snake %> import <%= connector | pascal %>
+
+__all__ = ["<%= connector | pascal %>"]
