@@ -7,7 +7,7 @@ package struct EstimateTracker: Sendable {
 
   package init() {}
 
-  /// - Parameter estimate: The `estimate` of a trace.
+  /// Takes the `estimate` of a trace.
   package mutating func receive(_ estimate: Node) -> [Finding] {
     guard let type = estimate["type"]?.string else { return [] }
     guard let kind else {

@@ -14,7 +14,7 @@ package struct StateEcho: Sendable {
 
   package init() {}
 
-  /// - Parameter state: The payload of a STATE message that goes to the destination.
+  /// Takes the payload of a STATE message that goes to the destination.
   package mutating func send(_ state: JSON) {
     guard count < Self.mostWaiting else {
       isGivenUp = true
@@ -24,7 +24,7 @@ package struct StateEcho: Sendable {
     waiting[Self.stream(of: state), default: []].append(state)
   }
 
-  /// - Parameter state: The payload of a STATE message that the destination printed.
+  /// Takes the payload of a STATE message that the destination printed.
   package mutating func receive(_ state: Node) -> [Finding] {
     guard !isGivenUp else { return [] }
     let stream = Self.stream(of: state.value)

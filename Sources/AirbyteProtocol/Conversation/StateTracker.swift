@@ -36,9 +36,9 @@ package struct StateTracker: Sendable {
     self.command = command
   }
 
-  /// - Parameters:
-  ///   - state: The payload of a STATE message.
-  ///   - count: How many records of a stream have come so far; of all streams for nil.
+  /// Takes the payload of a STATE message.
+  ///
+  /// `count` says how many records of a stream have come so far; of all streams for nil.
   package mutating func receive(_ state: Node, records count: (StreamIdentity?) -> Int) -> [Finding] {
     let type = state["type"]?.string ?? "LEGACY"
     var findings = checkKind(type, state)
@@ -181,7 +181,7 @@ extension StateTracker {
     )
   }
 
-  /// - Parameter count: How many records of a stream came; of all streams for nil.
+  /// What can be said only now; `count` says how many records of a stream came, of all streams for nil.
   package func finish(records count: (StreamIdentity?) -> Int) -> [Finding] {
     let short = ledger.compactMap { scope, entry -> (String, Int, Double)? in
       let (name, seen) =

@@ -18,7 +18,7 @@ package struct StatusTracker: Sendable {
   /// Whether the stream has said that it is complete or incomplete.
   package func hasEnded(_ stream: StreamIdentity) -> Bool { phases[stream] == .ended }
 
-  /// - Parameter status: The `stream_status` of a trace.
+  /// Takes the `stream_status` of a trace.
   package mutating func receive(_ status: Node) -> [Finding] {
     guard let stream = status["stream_descriptor"].flatMap(StreamIdentity.init),
       let name = status["status"]?.string

@@ -4,8 +4,8 @@ package import Schema
 package enum Secrets {
   /// Each secret string with its path, such as `credentials.api_key`.
   ///
-  /// - Parameter specification: Says by `airbyte_secret` which fields are secrets; where it is nil, names that
-  ///   usually mean one do.
+  /// The specification says by `airbyte_secret` which fields are secrets; where it is nil, names that usually
+  /// mean one do.
   package static func find(in config: JSON, specification: JSON?) -> [(path: String, value: String)] {
     let schema = specification?["connectionSpecification"].map { Node($0) }
     var found: [(path: String, value: String)] = []
