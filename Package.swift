@@ -16,11 +16,11 @@ func module(
   .target(name: name, dependencies: imports, swiftSettings: house, plugins: plugins)
 }
 
-/// The tests of one module, which may also use `TestSupport`.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of one module, which may also use `TestSupport`; `exclude` names what is no source, as `Goldens`.
+func tests(of name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
-    exclude: [], swiftSettings: house)
+    exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -63,20 +63,52 @@ let package = Package(
       name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
       path: "Plugins/PackFolder"),
 
-    // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
-    module("Canvas"),
+    // What a connector on disk is: identity, layout, language, versions, entry points.
+    module("Connectors", imports: ["Schema", "Findings"]),
 
+    // The connectors of a folder: finding them, their checklists, the evidence behind them.
+    module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
+
+    // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
+    module("Canvas", plugins: ["PackFolder"]),
+
+    // ncurses on one side, frames and events on the other. The C target holds what Swift cannot.
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700"),
+        .define("_DEFAULT_SOURCE"), .define("_DARWIN_C_SOURCE"),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    module("Terminal", imports: ["Canvas", "CTerminal"]),
+
+    // The interactive program as values: model, message, effect, update, view.
+    module(
+      "Screens", imports: ["Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+
+    // Runs effects: processes, files, editor; joins Screens to Terminal or to plain prompts.
+    module(
+      "Runtime",
+      imports: [
+        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema",
+        "Findings",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    // @main, one file for each subcommand.
     .executableTarget(
       name: "hangar",
       dependencies: [
-        "Findings", "Schema", "Changes", "Scaffold", "Canvas",
+        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes",
+        "Scaffold",
+        "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    tests(of: "Findings"),
     tests(
       of: "Scaffold",
       imports: [
@@ -85,9 +117,19 @@ let package = Package(
       ]),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
-    tests(of: "Canvas"),
+    tests(of: "Connectors", imports: ["Schema", "Findings"]),
+    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
+    tests(of: "Findings", exclude: ["Goldens"]),
     tests(of: "Schema", imports: ["Findings"]),
     tests(of: "Changes"),
+    tests(of: "Canvas", exclude: ["Goldens"]),
+    // Run inside tmux by the tests, to see what each way out leaves behind.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: house),
+    tests(
+      of: "Terminal",
+      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",

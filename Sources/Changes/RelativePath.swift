@@ -17,24 +17,36 @@ package struct RelativePath: Hashable, Sendable {
     self.text = String(text)
   }
 
-  package var components: [Substring] { text.split(separator: "/") }
+  package var components: [Substring] { Self.parts(of: text) }
 
   /// The last part.
   package var name: String { String(components.last ?? "") }
 
   /// The folders on the way, outermost first.
   package var folders: [RelativePath] {
-    text.indices.filter { text[$0] == "/" }.map { RelativePath(checked: text[..<$0]) }
+    text.utf8.indices.filter { text.utf8[$0] == Self.slash }.map { RelativePath(checked: text[..<$0]) }
   }
 
   /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
-  package var folded: String { text.lowercased() }
+  package var folded: String { text.uppercased().lowercased() }
+
+  /// Whether it is this folder or below it, however the disk spells it.
+  package func isWithin(_ folder: String) -> Bool {
+    folded == folder || folded.utf8.starts(with: (folder + "/").utf8)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Cut at bytes, as the operating system does: a `/` with an accent on it is one character, yet still cuts.
+  private static func parts(of text: String) -> [Substring] {
+    text.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
+  }
 
   private static func fault(in text: String) -> PathRefusal? {
     guard !text.isEmpty else { return .empty }
     guard !text.unicodeScalars.contains(where: isControl) else { return .controlCharacter(text) }
-    guard !text.hasPrefix("/") else { return .absolute(text) }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard text.utf8.first != slash else { return .absolute(text) }
+    let parts = parts(of: text)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       return .leavesFolder(text)
     }

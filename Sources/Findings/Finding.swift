@@ -12,10 +12,12 @@ package struct Finding: Equatable, Sendable {
   /// What to do, as an instruction with a full stop.
   package var remedy: String?
   package var fix: Fix?
+  /// Other places that tell why, such as the part of a schema that a value breaks.
+  package var related: [Place]
 
   package init(
     _ rule: String, _ severity: Severity, at place: Place, _ message: String, remedy: String? = nil,
-    fix: Fix? = nil
+    fix: Fix? = nil, related: [Place] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -23,6 +25,7 @@ package struct Finding: Equatable, Sendable {
     self.message = message
     self.remedy = remedy
     self.fix = fix
+    self.related = related
   }
 }
 

@@ -1,5 +1,5 @@
 package import Canvas
-package import Findings
+import Findings
 
 /// Everything the interactive program knows: a value that `update` changes and `view` paints.
 package struct Session: Equatable, Sendable {
@@ -15,6 +15,8 @@ package struct Session: Equatable, Sendable {
   package var overlay: Overlay?
   /// One line of news above the footer; the next key takes it away.
   package var notice: Notice?
+  /// The draft to take up once its template is read.
+  var resuming: Draft?
   /// Told to effects and answered by their results, so that a late answer is recognised.
   package var ticket = 0
 
@@ -47,5 +49,13 @@ package struct Notice: Equatable, Sendable {
   package init(_ text: String, _ style: Style = .info) {
     self.text = text
     self.style = style
+  }
+}
+
+extension Session {
+  /// What stands beside the program's name.
+  package var heading: String {
+    if wizard != nil { return "New connector" }
+    return connector.map { $0.title } ?? "Workspace"
   }
 }

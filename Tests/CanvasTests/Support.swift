@@ -28,8 +28,9 @@ func expectWholeRows(_ frame: Frame, sourceLocation: SourceLocation = #_sourceLo
       default: true
       }
     }
-    #expect(isWhole, "row \(index) is broken", sourceLocation: sourceLocation)
     let sum = row.reduce(0) { $0 + Int($1.width) }
-    #expect(sum == frame.wholeSize.columns, sourceLocation: sourceLocation)
+    // One expectation per broken row, since the sweep over sizes looks at a million of them.
+    guard !isWhole || sum != frame.wholeSize.columns else { continue }
+    Issue.record("row \(index) is broken: \(row.map(\.width))", sourceLocation: sourceLocation)
   }
 }

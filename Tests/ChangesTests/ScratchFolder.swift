@@ -16,7 +16,11 @@ import Testing
 final class ScratchFolder: Sendable {
   let path: String
 
-  init(in parent: String = FileManager.default.temporaryDirectory.path) throws {
+  /// In memory where that can be had: thousands of flushed writes would wear out a disk and the waiting reader.
+  static let place =
+    access("/dev/shm", W_OK) == 0 ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+
+  init(in parent: String = ScratchFolder.place) throws {
     path = parent + "/changes-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

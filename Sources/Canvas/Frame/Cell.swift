@@ -1,7 +1,7 @@
 /// One character cell, small enough that comparing two frames is comparing memory.
 package struct Cell: Hashable, Sendable {
   /// Up to three combining marks of 21 bits each, the first in the lowest bits.
-  private var packedMarks: UInt64 = 0
+  package private(set) var packedMarks: UInt64 = 0
   /// The base character, never a control character.
   package private(set) var scalar: Unicode.Scalar
   package var style: Style

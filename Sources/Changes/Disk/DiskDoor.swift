@@ -24,8 +24,30 @@ package struct DiskDoor: Sendable {
   package var removeFolder: @Sendable (_ entry: Entry) throws(SystemError) -> Void
   /// Waits until a file or a folder's own entries are on the disk.
   package var flush: @Sendable (_ descriptor: Int32) throws(SystemError) -> Void
-  /// Waits until all that was written to a folder's disk is there; throws `ENOSYS` where there is no such call.
-  package var flushDisk: @Sendable (_ folder: Int32) throws(SystemError) -> Void
+  /// Waits until all that was written to a folder's disk is there; nil where the system has no such call.
+  package var flushDisk: (@Sendable (_ folder: Int32) throws(SystemError) -> Void)?
+
+  package init(
+    makeFolder: @escaping @Sendable (Int32, String, UInt32) throws(SystemError) -> Void,
+    createFile: @escaping @Sendable (Int32, String, UInt32) throws(SystemError) -> Int32,
+    write: @escaping @Sendable (Int32, UnsafeRawBufferPointer) throws(SystemError) -> Int,
+    setMode: @escaping @Sendable (Int32, UInt32) throws(SystemError) -> Void,
+    rename: @escaping @Sendable (Entry, Entry) throws(SystemError) -> Void,
+    removeFile: @escaping @Sendable (Entry) throws(SystemError) -> Void,
+    removeFolder: @escaping @Sendable (Entry) throws(SystemError) -> Void,
+    flush: @escaping @Sendable (Int32) throws(SystemError) -> Void,
+    flushDisk: (@Sendable (Int32) throws(SystemError) -> Void)?
+  ) {
+    self.makeFolder = makeFolder
+    self.createFile = createFile
+    self.write = write
+    self.setMode = setMode
+    self.rename = rename
+    self.removeFile = removeFile
+    self.removeFolder = removeFolder
+    self.flush = flush
+    self.flushDisk = flushDisk
+  }
 
   /// A name in an open folder.
   package struct Entry: Sendable {
@@ -63,9 +85,16 @@ extension DiskDoor {
     flush: { descriptor throws(SystemError) in
       _ = try SystemError.check { fsync(descriptor) }
     },
-    flushDisk: { folder throws(SystemError) in
+    flushDisk: systemFlushDisk)
+
+  #if os(Linux)
+    private static let systemFlushDisk: (@Sendable (Int32) throws(SystemError) -> Void)? = {
+      folder throws(SystemError) in
       _ = try SystemError.check { hangar_syncfs(folder) }
-    })
+    }
+  #else
+    private static let systemFlushDisk: (@Sendable (Int32) throws(SystemError) -> Void)? = nil
+  #endif
 
   private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

@@ -7,8 +7,7 @@
 extension OpenFolder {
   /// The bytes of a file in this folder, and its status at the moment it was opened.
   ///
-  /// - Parameter limit: The most bytes it may have.
-  /// - Throws: `EFBIG` when it has more, `ELOOP` for a symlink.
+  /// Fails with `EFBIG` when it has more bytes than the limit, and with `ELOOP` for a symlink.
   func read(_ name: String, limit: Int) throws(SystemError) -> (bytes: [UInt8], status: FileStatus) {
     // Without O_NONBLOCK, a pipe that took the file's place would wait for a writer for ever.
     let file = try SystemError.check {

@@ -51,6 +51,7 @@ struct FileStatus: Equatable {
   enum Kind { case file, folder, symlink, special }
 
   let kind: Kind
+  /// Without set-id and sticky bits, which no file of ours should carry.
   let permissions: UInt32
   let size: Int
   let inode: UInt64
@@ -63,7 +64,7 @@ struct FileStatus: Equatable {
       case S_IFLNK: .symlink
       default: .special
       }
-    permissions = UInt32(raw.st_mode) & 0o7777
+    permissions = UInt32(raw.st_mode) & 0o777
     size = Int(raw.st_size)
     inode = UInt64(raw.st_ino)
   }

@@ -7,6 +7,14 @@ package struct ChangeSet: Equatable, Sendable {
   package let root: String
   /// One for each path of the plan, ordered by path.
   package private(set) var changes: [FileChange]
+  /// The write that this set takes back; nil for any other set.
+  package let undoes: UndoneWrite?
+
+  init(root: String, changes: [FileChange], undoes: UndoneWrite? = nil) {
+    self.root = root
+    self.changes = changes
+    self.undoes = undoes
+  }
 
   /// Compares a plan with what was read.
   ///
@@ -16,10 +24,9 @@ package struct ChangeSet: Equatable, Sendable {
   /// - Throws: ``PlanRefusal`` when the plan cannot be on a disk at all.
   package init(_ plan: FilePlan, against snapshot: Snapshot) throws(PlanRefusal) {
     try plan.checkPaths()
-    root = snapshot.root
     let wanted = plan.files.map { FileChange($0, found: snapshot[$0.path]) }
     let unwanted = plan.removals.map { FileChange(removing: $0, found: snapshot[$0]) }
-    changes = (wanted + unwanted).sorted { $0.path < $1.path }
+    self.init(root: snapshot.root, changes: (wanted + unwanted).sorted { $0.path < $1.path })
   }
 
   /// Reads what stands at the plan's paths below a folder and compares.

@@ -10,7 +10,7 @@ package enum DiskEntry: Equatable, Sendable {
 /// A file's contents and permissions at one moment.
 package struct FileImage: Equatable, Sendable {
   package let bytes: [UInt8]
-  /// The permission bits, `0o7777` at most.
+  /// The permission bits, `0o777` at most.
   package let permissions: UInt32
   package let hash: ContentHash
 

@@ -48,9 +48,7 @@ extension FilePlan {
     var taken: [String: RelativePath] = [:]
     for path in files.map(\.path) + removals {
       let folded = path.folded
-      guard folded != JournalPlace.folder, !folded.hasPrefix(JournalPlace.folder + "/") else {
-        throw .journal(path)
-      }
+      guard !path.isWithin(JournalPlace.folder) else { throw .journal(path) }
       if let other = taken.updateValue(path, forKey: folded) { throw .collision(other, path) }
     }
     let fileNames = Dictionary(

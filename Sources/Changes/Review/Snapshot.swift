@@ -31,9 +31,8 @@ package struct Snapshot: Equatable, Sendable {
 
   /// Reads paths below a folder, following no symlink below it.
   ///
-  /// - Parameters:
-  ///   - untouched: Paths whose contents are not needed: only whether something is there.
-  /// - Throws: ``FolderRefusal`` when the folder itself cannot be opened. A missing one is empty.
+  /// A folder that is missing counts as empty. Of the untouched paths only whether something is there is
+  /// found out.
   package static func reading(
     _ paths: [RelativePath], untouched: [RelativePath] = [], below root: String
   ) throws(FolderRefusal) -> Snapshot {

@@ -1,9 +1,9 @@
 import OrderedCollections
-import Schema
+package import Schema
 
 /// The `connectionSpecification` of a list of fields, by the rules Airbyte's tools check.
-enum ConnectionSpecification {
-  static func schema(_ fields: [SpecField], title: String?) -> JSON {
+package enum ConnectionSpecification {
+  package static func schema(_ fields: [SpecField], title: String?) -> JSON {
     var schema: JSON = ["$schema": "http://json-schema.org/draft-07/schema#"]
     if let title { schema["title"] = JSON(title) }
     schema["type"] = "object"

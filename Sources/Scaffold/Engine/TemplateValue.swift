@@ -19,7 +19,7 @@ extension TemplateValue {
   static func integer(_ number: Int) -> TemplateValue { .data(.number(JSONNumber(number))) }
 
   /// The value's text, of data or of an identifier.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .identifier(let text), .data(.string(let text)): text
     default: nil

@@ -143,8 +143,12 @@ extension JSONReader {
 }
 
 /// A key or value in quotes, short enough for a sentence.
-func quoted(_ text: String) -> String {
-  text.unicodeScalars.count > 60 ? "'\(String(text.unicodeScalars.prefix(60)))…'" : "'\(text)'"
+func quoted(_ text: String) -> String { "'\(shortened(text))'" }
+
+/// A text cut to the length that a sentence bears.
+func shortened(_ text: String) -> String {
+  text.utf8.count > 60 && text.unicodeScalars.count > 60
+    ? String(text.unicodeScalars.prefix(60)) + "…" : text
 }
 
 /// Four hexadecimal digits.

@@ -15,12 +15,18 @@ package struct Command: Sendable, Identifiable {
   package let footerRank: Int?
   /// Why it cannot be done now; nil when it can.
   package let unavailable: @Sendable (Session) -> String?
-  package let perform: @Sendable (inout Session) -> [Effect]
+  package let action: Action
+
+  /// What a command does.
+  package enum Action: Sendable {
+    case change(@Sendable (inout Session) -> [Effect])
+    /// Shows the commands that apply here, or all of them.
+    case listCommands(everything: Bool)
+  }
 
   package init(
     _ id: String, _ title: String, in area: Area, keys: [String], footer footerRank: Int? = nil, help: String,
-    unavailable: @escaping @Sendable (Session) -> String? = { _ in nil },
-    perform: @escaping @Sendable (inout Session) -> [Effect]
+    unavailable: @escaping @Sendable (Session) -> String? = { _ in nil }, action: Action
   ) {
     self.id = id
     self.title = title
@@ -29,7 +35,17 @@ package struct Command: Sendable, Identifiable {
     self.keys = keys.map(Command.chord)
     self.footerRank = footerRank
     self.unavailable = unavailable
-    self.perform = perform
+    self.action = action
+  }
+
+  package init(
+    _ id: String, _ title: String, in area: Area, keys: [String], footer footerRank: Int? = nil, help: String,
+    unavailable: @escaping @Sendable (Session) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout Session) -> [Effect]
+  ) {
+    self.init(
+      id, title, in: area, keys: keys, footer: footerRank, help: help, unavailable: unavailable,
+      action: .change(perform))
   }
 
   private static func chord(_ notation: String) -> Chord {

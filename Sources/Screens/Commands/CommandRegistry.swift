@@ -8,7 +8,8 @@ package struct CommandRegistry: Sendable {
   package init(keymap: Keymap = Keymap()) {
     commands =
       Command.everywhere + Command.home + Command.connector + Command.wizard + Command.templates
-      + Command.fields + Command.streams + Command.recordForm + Command.preview + Command.review + Command.done
+      + Command.fields + Command.streams + Command.recordForm + Command.preview + Command.review
+      + Command.done
     self.keymap = keymap
   }
 
@@ -20,7 +21,9 @@ package struct CommandRegistry: Sendable {
   /// The command a key means in these areas, innermost first.
   package func command(for chord: Chord, in areas: [Area]) -> Command? {
     for area in areas {
-      if let match = commands.first(where: { $0.area == area && keys(of: $0).contains(chord) }) { return match }
+      if let match = commands.first(where: { $0.area == area && keys(of: $0).contains(chord) }) {
+        return match
+      }
     }
     return nil
   }

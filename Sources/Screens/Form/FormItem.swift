@@ -1,9 +1,10 @@
-package import Schema
+import Schema
 
 /// One line of a form: a question of a template, or a property of a spec field or a stream.
 ///
 /// The screen and the plain prompts are made from the same items.
 package struct FormItem: Equatable, Sendable, Identifiable {
+  /// A question's id, or the keys that lead to a property, joined by `/`.
   package var id: String
   package var title: String
   package var help: String
@@ -20,6 +21,10 @@ package struct FormItem: Equatable, Sendable, Identifiable {
     case choices([FormChoice])
     /// A list of texts, typed with commas between them.
     case list
+    /// A list of records with these two properties, typed as a line for each: `id: integer`.
+    case pairs(key: String, value: String)
+    /// Any value, typed as YAML.
+    case yaml
   }
 
   package init(
@@ -37,8 +42,16 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   /// Whether what is typed goes into a text, so that plain characters are never commands.
   package var takesText: Bool {
     switch kind {
-    case .text, .multiline, .integer, .number, .list: true
+    case .text, .multiline, .integer, .number, .list, .pairs, .yaml: true
     case .boolean, .choice, .choices: false
+    }
+  }
+
+  /// Whether the text has lines, so that Enter stays in it.
+  package var hasLines: Bool {
+    switch kind {
+    case .multiline, .pairs, .yaml: true
+    default: false
     }
   }
 }

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension NewRoot {
+  private static func temporaryPrefix(for name: String) -> String {
+    ".hangar-new-\(ContentHash(of: Array(name.utf8)).hex.prefix(8))-"
+  }
+
+  /// A name of its own for each attempt, and the same beginning for all attempts at one folder.
+  static func temporaryName(for name: String) -> String {
+    temporaryPrefix(for: name) + String(UInt64.random(in: .min ... .max), radix: 16)
+  }
+
+  /// Removes what a process that was killed while it made this folder, or removed it, has left beside it.
+  ///
+  /// Such a folder is in nobody's way, so a failure to remove it stops nothing.
+  static func removeLeftovers(of root: String, door: DiskDoor) {
+    var place = ParentPath(root)
+    while let (parent, name) = place.split() {
+      place = parent
+      tidyUp { () throws(SystemError) in
+        let folder = try OpenFolder.at(parent.text, door: door)
+        for leftover in try folder.names() where leftover.hasPrefix(temporaryPrefix(for: name)) {
+          guard try folder.status(of: leftover)?.kind == .folder else { continue }
+          let held = try folder.folder(leftover)
+          try held.holdAgainstRemoval()
+          try folder.removeTree(leftover)
+        }
+      }
+      if exists(parent.text) { return }
+    }
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try OpenFolder.at(path)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Removes a folder in which nothing is left but the journal, and the folders that were made for it, in one
+  /// rename.
+  ///
+  /// Answers false, having done nothing, when there is more in it.
+  static func remove(_ root: String, levels: Int, door: DiskDoor) throws(SystemError) -> Bool {
+    guard var (place, name) = ParentPath(root).split(), name != ".." else { return false }
+    var parent = try OpenFolder.at(place.text, door: door)
+    guard try parent.status(of: name)?.kind == .folder, try parent.folder(name).holdsOnlyTheJournal() else {
+      return false
+    }
+    for _ in 1..<max(levels, 1) {
+      guard let (above, outer) = place.split(), outer != "..", try parent.names() == [name] else { break }
+      (place, name) = (above, outer)
+      parent = try OpenFolder.at(place.text, door: door)
+    }
+    let temporary = temporaryName(for: name)
+    try parent.rename(name, to: temporary)
+    try parent.removeTree(temporary)
+    return true
+  }
+}
+
+extension OpenFolder {
+  fileprivate func holdsOnlyTheJournal() throws(SystemError) -> Bool {
+    guard try names() == [".hangar"] else { return false }
+    return try folder(".hangar").names() == ["journal"]
+  }
+}
+
+/// A path as a person types it, taken apart from its end.
+struct ParentPath {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// The folder that a path lies in, and its own name; nil for `/` and for the working folder.
+  func split() -> (parent: ParentPath, name: String)? {
+    let slash = UInt8(ascii: "/")
+    let parts = text.utf8.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0 != "." }
+    guard let name = parts.last else { return nil }
+    let isAbsolute = text.utf8.first == slash
+    let above = parts.dropLast().joined(separator: "/")
+    return (ParentPath(isAbsolute ? "/" + above : above.isEmpty ? "." : above), name)
+  }
+}

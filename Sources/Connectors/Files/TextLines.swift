@@ -1,0 +1,28 @@
+extension [UInt8] {
+  /// The lines of a text without their ends, which are LF or CRLF.
+  var lineRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = startIndex
+    while start < endIndex {
+      let end = self[start...].firstIndex(of: 0x0A) ?? endIndex
+      let isPair = end > start && self[end - 1] == 0x0D
+      ranges.append(start..<(isPair ? end - 1 : end))
+      start = end + 1
+    }
+    return ranges
+  }
+}
+
+extension ArraySlice<UInt8> {
+  var trimmed: ArraySlice<UInt8> {
+    let start = firstIndex { !$0.isBlank } ?? endIndex
+    let end = lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+    return self[start..<end]
+  }
+
+  var trimmedText: String { String(decoding: trimmed, as: UTF8.self) }
+}
+
+extension UInt8 {
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}

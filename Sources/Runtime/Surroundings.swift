@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the process finds around it, read once by whoever needs it.
+package enum Surroundings {
+  package static var environment: [String: String] {
+    var found: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { found[String(pair[0])] = String(pair[1]) }
+      entry += 1
+    }
+    return found
+  }
+
+  /// How a person can be asked.
+  package enum Dialogue: Sendable {
+    case screen, lines, nobody
+  }
+
+  /// The full screen on a terminal that can show one; lines where they are wanted or it cannot.
+  package static func dialogue(plain: Bool) -> Dialogue {
+    guard isatty(STDIN_FILENO) == 1 else { return .nobody }
+    let term = environment["TERM"] ?? ""
+    return plain || term.isEmpty || term == "dumb" || isatty(STDOUT_FILENO) == 0 ? .lines : .screen
+  }
+}

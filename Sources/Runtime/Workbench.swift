@@ -1,0 +1,108 @@
+package import Canvas
+package import Screens
+package import Terminal
+
+/// The full-screen program at work: reads events, updates the session, paints, runs effects.
+///
+/// The loop is synchronous and blocks in `poll`; everything that takes time runs elsewhere and leaves its
+/// answer in the mailbox.
+package struct Workbench {
+  private let terminal: TerminalSession
+  private let program: Program
+  private let mailbox: Mailbox
+  private let world: World
+  private var session: Session
+  private var drafts: DraftKeeper
+  private var isOver = false
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - world: The folder, the templates and the person's own files.
+  ///   - theme: How it looks.
+  /// - Throws: ``TerminalRefusal`` where there is no full screen; the plain prompts still work then.
+  package init(_ world: World, theme: Theme) throws(TerminalRefusal) {
+    self.world = world
+    terminal = try TerminalSession.open(theme: theme)
+    program = Program(registry: world.registry)
+    mailbox = Mailbox(waker: terminal.waker)
+    session = Session(folder: world.shownFolder, size: terminal.size)
+    drafts = DraftKeeper(world.draftFile)
+  }
+
+  /// Runs until the person leaves or a signal ends it.
+  ///
+  /// - Parameter opening: What is on the screen first.
+  package mutating func run(opening: Opening = .home) {
+    start(opening)
+    while !isOver {
+      terminal.present(program.view(session, terminal.capabilities))
+      let events = terminal.events(waitingUpTo: drafts.wait)
+      for event in events { take(event) }
+      drafts.saveWhenDue()
+    }
+    drafts.saveNow()
+    terminal.close()
+  }
+
+  private mutating func start(_ opening: Opening) {
+    perform([.scan])
+    switch opening {
+    case .home: if let draft = drafts.load() { send(.draft(draft)) }
+    case .wizard(let draft): perform(session.resume(draft))
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .input(.key(Chord("z", .control))): terminal.stop()
+    case .input(let input): send(.input(input))
+    case .woken: for message in mailbox.takeAll() { send(message) }
+    case .resumed: perform([.scan])
+    case .ended(let signal): end(by: signal)
+    }
+  }
+
+  private mutating func send(_ message: Message) { perform(program.update(&session, message)) }
+
+  private mutating func end(by signal: Int32) -> Never {
+    drafts.saveNow()
+    terminal.close()
+    TerminalSession.end(by: signal)
+  }
+
+  /// What needs the terminal or the loop is done here, everything else elsewhere.
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isOver = true
+      case .copy(let text): copy(text)
+      case .keepDraft(let draft): drafts.keep(draft)
+      case .dropDraft: drafts.drop()
+      case .edit(let path, let anchor): edit(path, anchor)
+      default: world.start(effect, answering: mailbox)
+      }
+    }
+  }
+
+  private mutating func copy(_ text: String) {
+    let lines = text.split(separator: "\n").count
+    let size = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
+    send(
+      terminal.copy(text)
+        ? .news("Copied \(size) to the terminal's clipboard.")
+        : .refused("That is too long for the clipboard.", ticket: nil))
+  }
+
+  private mutating func edit(_ path: String, _ anchor: String?) {
+    let outcome = terminal.suspend { Editor(environment: world.environment).open(path, anchor: anchor) }
+    if let problem = outcome { send(.refused(problem, ticket: nil)) }
+    if let connector = session.connector { perform([.open(connector: connector.path)]) }
+  }
+}
+
+/// What the workbench opens on.
+package enum Opening: Sendable {
+  case home
+  case wizard(Draft)
+}

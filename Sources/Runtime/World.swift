@@ -1,0 +1,123 @@
+import Canvas
+import Changes
+import Connectors
+import Findings
+package import Scaffold
+package import Screens
+import Workspace
+
+/// What the program works on: the workspace's folder, the templates, the person's own files.
+package struct World: Sendable {
+  /// The workspace's folder, absolute.
+  package let folder: String
+  package let environment: [String: String]
+  package let catalog: TemplateCatalog
+  package let registry: CommandRegistry
+
+  package init(
+    folder: String, environment: [String: String], catalog: TemplateCatalog,
+    registry: CommandRegistry = CommandRegistry()
+  ) {
+    self.folder = folder
+    self.environment = environment
+    self.catalog = catalog
+    self.registry = registry
+  }
+
+  /// The folder as a person would write it.
+  var shownFolder: String {
+    guard let home = environment["HOME"], !home.isEmpty, folder == home || folder.hasPrefix(home + "/") else {
+      return folder
+    }
+    return "~" + folder.dropFirst(home.count)
+  }
+
+  /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
+  var draftFile: String {
+    let home = environment["HOME"] ?? "/"
+    let state =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
+    return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+  }
+
+  /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
+  func start(_ effect: Effect, answering mailbox: Mailbox) {
+    Task.detached { if let answer = answer(to: effect) { mailbox.put(answer) } }
+  }
+
+  /// Does what an effect asks for; nil for what only the loop can do.
+  package func answer(to effect: Effect) -> Message? {
+    switch effect {
+    case .scan: scan()
+    case .open(let path): open(path)
+    case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
+    case .loadTemplate(let id): load(id)
+    case .render(let template, let answers, let seed, let ticket):
+      render(template, Answers(record: answers, source: .typed), seed, ticket)
+    case .compare(let plan, let connector, let ticket): compare(plan, connector, ticket)
+    case .write(let changes, let ticket): write(changes, ticket)
+    case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
+    case .keepDraft, .dropDraft, .edit, .copy, .quit: nil
+    }
+  }
+}
+
+extension World {
+  private func scan() -> Message {
+    do {
+      return .connectors(try ConnectorIndex.scan(folder).connectors.map(ConnectorSummary.init))
+    } catch {
+      return .refused(error.description, ticket: nil)
+    }
+  }
+
+  private func open(_ path: String) -> Message {
+    do {
+      let connector = try Connector.read(at: path)
+      let title = connector.name
+      return .connector(ConnectorScreen(path: path, title: title, status: ChecklistStatus.read(connector)))
+    } catch {
+      return .refused(error.description, ticket: nil)
+    }
+  }
+
+  private func load(_ id: String) -> Message {
+    let (template, findings) = catalog.template(id)
+    return template.map(Message.template) ?? .failed(findings)
+  }
+
+  private func render(_ template: Template, _ answers: Answers, _ seed: Seed, _ ticket: Int) -> Message {
+    let made = catalog.generate(template, answers, seed: seed, hangar: Version.text)
+    return made.errors.isEmpty
+      ? .rendered(made.plan, ticket: ticket) : .renderFailed(made.errors, ticket: ticket)
+  }
+
+  private func compare(_ plan: FilePlan, _ connector: String, _ ticket: Int) -> Message {
+    do {
+      return .compared(try ChangeSet.comparing(plan, below: "\(folder)/\(connector)"), ticket: ticket)
+    } catch {
+      return .refused(error.description, ticket: ticket)
+    }
+  }
+
+  private func write(_ changes: ChangeSet, _ ticket: Int) -> Message {
+    let name = changes.root.split(separator: "/").last.map(String.init) ?? changes.root
+    do throws(WriteRefusal) {
+      return .wrote(try changes.write("new \(name)"), ticket: ticket)
+    } catch {
+      if case .changedSince = error { return .outdated(error.description, ticket: ticket) }
+      return .refused(error.description, ticket: ticket)
+    }
+  }
+
+  private func tick(_ item: String, _ isDone: Bool, in path: String) -> Message {
+    do {
+      let folder = try Connector.read(at: path).folder
+      try Checklist.changes(setting: isDone, on: [item], in: folder).write(
+        isDone ? "tick \(item)" : "untick \(item)")
+      return open(path)
+    } catch {
+      return .refused("\(error)", ticket: nil)
+    }
+  }
+}

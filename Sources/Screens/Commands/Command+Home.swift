@@ -1,0 +1,47 @@
+extension Command {
+  static let home = [
+    Command(
+      "home.new", "new connector", in: .home, keys: ["n"], footer: 10,
+      help: "Make a connector: choose a template, answer its questions, review the files, write them."
+    ) { session in session.startWizard() },
+    Command(
+      "home.open", "open", in: .home, keys: ["enter"], footer: 20,
+      help: "Open the selected connector on its checklist.",
+      unavailable: { $0.home.selected == nil ? "There is no connector here yet; press n to make one." : nil }
+    ) { session in session.openSelected() },
+    Command(
+      "home.rescan", "look again", in: .home, keys: ["r"], footer: 30,
+      help: "Read the workspace's folder again."
+    ) { _ in [.scan] },
+    Command("home.quit", "quit", in: .home, keys: ["q"], footer: 80, help: "Leave Hangar.") { _ in [.quit] },
+  ]
+
+  static let connector = [
+    Command(
+      "connector.tick", "tick", in: .connector, keys: ["space"], footer: 10,
+      help: "Tick the item, or take its tick back; it is written to CHECKLIST.md at once and can be undone.",
+      unavailable: { $0.connector?.selected == nil ? "There is no item here." : nil }
+    ) { session in session.tickSelected() },
+    Command(
+      "connector.edit", "edit file", in: .connector, keys: ["e"], footer: 20,
+      help: "Open the file that the item concerns in your editor ($VISUAL or $EDITOR).",
+      unavailable: { $0.connector?.selectedFile == nil ? "This item names no file." : nil }
+    ) { session in session.editSelectedFile() },
+    Command(
+      "connector.copy", "copy command", in: .connector, keys: ["y"], footer: 30,
+      help: "Copy the item's command to the clipboard.",
+      unavailable: { $0.connector?.selectedCommand == nil ? "This item has no command." : nil }
+    ) { session in session.connector?.selectedCommand.map { [.copy($0)] } ?? [] },
+    Command(
+      "connector.reload", "look again", in: .connector, keys: ["r"],
+      help: "Read the connector's checklist again."
+    ) { session in session.connector.map { [.open(connector: $0.path)] } ?? [] },
+    Command(
+      "connector.close", "back", in: .connector, keys: ["escape", "q"], footer: 70,
+      help: "Back to the workspace."
+    ) { session in
+      session.connector = nil
+      return [.scan]
+    },
+  ]
+}

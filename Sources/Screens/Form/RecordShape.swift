@@ -1,0 +1,206 @@
+package import Schema
+
+/// The properties of a record that a form offers, which depend on what the record already says.
+package enum RecordShape: Equatable, Sendable {
+  case specField
+  /// With the names of the other streams, any of which may be the parent.
+  case stream(others: [String])
+
+  package func items(for record: JSON) -> [FormItem] {
+    switch self {
+    case .specField: SpecFieldItems(record: record).all
+    case .stream(let others): StreamItems(record: record, others: others).all
+    }
+  }
+}
+
+/// The properties of a spec field; names as in `SpecField`.
+private struct SpecFieldItems {
+  let record: JSON
+  private var type: String { record["type"]?.string ?? "string" }
+
+  var all: [FormItem] { naming + meaning + limits + sending }
+
+  private var naming: [FormItem] {
+    [
+      FormItem(
+        "name", "Name",
+        help: "The property's name in the configuration: lower-case words with _ between them.",
+        placeholder: "account_id", isRequired: true),
+      FormItem("title", "Title", help: "What Airbyte's form calls it.", placeholder: "Account ID"),
+      FormItem(
+        "description", "Description", .multiline, help: "Shown beside the field; say where to find the value."
+      ),
+      FormItem("type", "Type", .choice(SpecFieldItems.types), isRequired: true),
+    ]
+  }
+
+  private var meaning: [FormItem] {
+    var items = [
+      FormItem("required", "Required", .boolean, help: "Whether a connection cannot be made without it.")
+    ]
+    if type == "string" {
+      items.append(
+        FormItem("secret", "Secret", .boolean, help: "Stored encrypted and masked (airbyte_secret)."))
+      items.append(FormItem("multiline", "Several lines", .boolean, help: "Such as a private key."))
+    }
+    if type == "one_of" {
+      items.append(
+        FormItem(
+          "discriminator", "Told apart by", help: "The property that names the alternative.",
+          placeholder: "type"))
+      items.append(
+        FormItem(
+          "options", "Alternatives", .yaml, help: "YAML: a list of title, value and fields.", isRequired: true
+        ))
+    } else {
+      items.append(FormItem("default", "Default", type == "boolean" ? .boolean : plainKind))
+    }
+    items.append(FormItem("hidden", "Hidden", .boolean, help: "Left out of Airbyte's form (airbyte_hidden)."))
+    return items
+  }
+
+  private var plainKind: FormItem.Kind {
+    switch type {
+    case "integer": .integer
+    case "number": .number
+    case "string_list": .list
+    default: .text
+    }
+  }
+
+  private var limits: [FormItem] {
+    switch type {
+    case "string":
+      [
+        FormItem("enum", "Allowed values", .list, help: "Separated by commas; empty allows any."),
+        FormItem(
+          "pattern", "Pattern", help: "A regular expression the value must match.", placeholder: "^[A-Z]{3}$"),
+        FormItem("examples", "Examples", .list, help: "Separated by commas."),
+      ]
+    case "integer", "number":
+      [FormItem("minimum", "Minimum", plainKind), FormItem("maximum", "Maximum", plainKind)]
+    case "date", "date-time": [FormItem("examples", "Examples", .list)]
+    default: []
+    }
+  }
+
+  private var sending: [FormItem] {
+    guard type != "one_of" else { return [] }
+    var items = [
+      FormItem(
+        "sent_as", "Sent as", .choice(SpecFieldItems.sending),
+        help: "Where each request to the API carries the value, if it does.")
+    ]
+    if let place = record["sent_as"]?.string, place != "nowhere" {
+      items.append(
+        FormItem("sent_name", "Sent under", help: "The \(place)'s name; the field's own when empty."))
+    }
+    return items
+  }
+
+  private static let types = [
+    FormChoice("string", "Text"), FormChoice("integer", "Whole number"), FormChoice("number", "Number"),
+    FormChoice("boolean", "Yes or no"), FormChoice("date", "Date"), FormChoice("date-time", "Date and time"),
+    FormChoice("string_list", "List of texts"), FormChoice("one_of", "One of several forms"),
+  ]
+
+  private static let sending = [
+    FormChoice("nowhere", "Not sent"), FormChoice("header", "Header"), FormChoice("query", "Query parameter"),
+  ]
+}
+
+/// The properties of a stream; names as in `StreamDefinition`.
+private struct StreamItems {
+  let record: JSON
+  let others: [String]
+
+  var all: [FormItem] { naming + cursor + pagination + parent + [fields] }
+
+  private var naming: [FormItem] {
+    [
+      FormItem(
+        "name", "Name", help: "Lower-case words with _ between them.", placeholder: "orders", isRequired: true
+      ),
+      FormItem("path", "Path", help: "Behind the base URL.", placeholder: "/v1/orders", isRequired: true),
+      FormItem(
+        "records_path", "Records at", .list,
+        help:
+          "The keys that lead to the list of records, separated by commas; empty when the answer is the list.",
+        placeholder: "data"),
+      FormItem(
+        "primary_key", "Primary key", .list, help: "One field, or several separated by commas.",
+        placeholder: "id"),
+    ]
+  }
+
+  private var cursor: [FormItem] {
+    var items = [
+      FormItem(
+        "cursor/field", "Cursor",
+        help: "The field that grows with each change; empty reads everything each time.",
+        placeholder: "updated_at")
+    ]
+    guard record["cursor"]?["field"]?.string?.isEmpty == false else { return items }
+    items.append(
+      FormItem(
+        "cursor/parameter", "Cursor sent as", help: "The query parameter that takes the lower bound.",
+        placeholder: "updated_since"))
+    items.append(FormItem("cursor/format", "Cursor format", .choice(StreamItems.formats)))
+    return items
+  }
+
+  private var pagination: [FormItem] {
+    let style = record["pagination"]?["style"]?.string ?? "none"
+    var items = [FormItem("pagination/style", "Pages", .choice(StreamItems.styles))]
+    guard style != "none" else { return items }
+    items.append(FormItem("pagination/page_size", "Page size", .integer, placeholder: "100"))
+    items.append(
+      FormItem(
+        "pagination/size_parameter", "Size sent as", help: "Empty when the API has no such parameter.",
+        placeholder: "limit"))
+    if style != "link_header" {
+      items.append(
+        FormItem(
+          "pagination/page_parameter", "Page sent as", placeholder: style == "cursor" ? "page_token" : style))
+    }
+    if style == "cursor" {
+      items.append(FormItem("pagination/token_path", "Next token at", .list, placeholder: "next_page_token"))
+    }
+    return items
+  }
+
+  private var parent: [FormItem] {
+    guard !others.isEmpty else { return [] }
+    let choices = [FormChoice("", "None")] + others.map { FormChoice($0) }
+    var items = [
+      FormItem("parent/stream", "Parent stream", .choice(choices), help: "Read once for each of its records.")
+    ]
+    guard record["parent"]?["stream"]?.string?.isEmpty == false else { return items }
+    items.append(
+      FormItem("parent/key", "Parent's key", help: "Goes where the path says {parent}.", placeholder: "id"))
+    items.append(
+      FormItem(
+        "parent/field", "Kept as", help: "The field of each record that holds it.", placeholder: "order_id"))
+    return items
+  }
+
+  private var fields: FormItem {
+    FormItem(
+      "fields", "Fields", .pairs(key: "name", value: "type"),
+      help:
+        "A line for each field of a record: name: type. Types: string, integer, number, boolean, date, date-time, object, array.",
+      placeholder: "id: integer", isRequired: true)
+  }
+
+  private static let formats = [
+    FormChoice("date-time", "Date and time"), FormChoice("date", "Date"),
+    FormChoice("epoch_seconds", "Unix seconds"),
+    FormChoice("epoch_milliseconds", "Unix milliseconds"),
+  ]
+
+  private static let styles = [
+    FormChoice("none", "All in one"), FormChoice("page", "Page number"), FormChoice("offset", "Offset"),
+    FormChoice("cursor", "Next-page token"), FormChoice("link_header", "Link header"),
+  ]
+}

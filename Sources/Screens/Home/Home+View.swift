@@ -1,0 +1,67 @@
+package import Canvas
+import Connectors
+import Workspace
+
+extension Home {
+  package func paint(into frame: inout Frame, in rect: Rect) {
+    let inside = frame.box(rect, title: "Connectors", isFocused: true)
+    guard isLoaded else {
+      frame.within(inside) {
+        _ = $0.write("Looking for connectors…", at: Point(row: 0, column: 1), style: .muted)
+      }
+      return
+    }
+    guard !connectors.isEmpty else { return paintEmpty(into: &frame, in: inside) }
+    let (header, rows) = inside.splitRows(1)
+    frame.within(header) { Home.table.paintHeader(into: &$0) }
+    list.paint(into: &frame, in: rows, isFocused: true) { row, frame in
+      Home.table.paintRow(Home.cells(connectors[row]), into: &frame)
+    }
+  }
+
+  /// What a person sees first in an empty folder leads into the wizard.
+  private func paintEmpty(into frame: inout Frame, in rect: Rect) {
+    let lines: [[Span]] = [
+      [Span("There is no connector in this folder yet.")], [],
+      [Span("Press "), Span("n", .key), Span(" to make one: choose a template, answer its questions,")],
+      [Span("look at every file before it is written, then follow its checklist.")], [],
+      [Span("?", .key), Span(" lists what can be done, "), Span("q", .key), Span(" leaves.")],
+    ]
+    let place = rect.centred(Size(columns: min(66, rect.size.columns - 2), rows: lines.count))
+    frame.within(place) { frame in
+      for (row, line) in lines.enumerated() { frame.write(line, at: Point(row: row, column: 0)) }
+    }
+  }
+
+  private static let table = Table([
+    Table.Column("Connector", minimum: 18, stretch: 3), Table.Column("Type", minimum: 11, stretch: 1),
+    Table.Column("Checklist", minimum: 16, stretch: 1), Table.Column("Version", minimum: 8),
+    Table.Column("Health", minimum: 14, stretch: 1),
+  ])
+
+  private static func cells(_ summary: ConnectorSummary) -> [[Span]] {
+    [
+      [Span(summary.found.name)],
+      [Span(summary.connector?.kind?.rawValue ?? summary.found.kind?.rawValue ?? "", .muted)],
+      progress(summary.progress),
+      [Span(summary.connector?.version ?? "", .muted)],
+      health(summary.health),
+    ]
+  }
+
+  private static func progress(_ progress: ChecklistProgress?) -> [Span] {
+    guard let progress, progress.total > 0 else { return [Span("no checklist", .muted)] }
+    let filled = progress.done * 8 / progress.total
+    let bar = String(repeating: "━", count: filled) + String(repeating: "╌", count: 8 - filled)
+    let style: Style = progress.done == progress.total ? .success : .accent
+    return [Span(bar, style), Span(" \(progress.done)/\(progress.total)")]
+  }
+
+  private static func health(_ health: ConnectorHealth) -> [Span] {
+    if health.errors > 0 { return [Span("✗ \(health.errors) errors", .error)] }
+    if health.failing > 0 { return [Span("✗ \(health.failing) failing", .error)] }
+    if health.stale > 0 { return [Span("! \(health.stale) stale", .warning)] }
+    if health.warnings > 0 { return [Span("! \(health.warnings) warnings", .warning)] }
+    return [Span("✓", .success)]
+  }
+}

@@ -1,0 +1,27 @@
+package import Canvas
+package import Changes
+package import Findings
+package import Scaffold
+package import Workspace
+
+/// What happened: something a person did, or the answer to an effect.
+package enum Message: Equatable, Sendable {
+  case input(InputEvent)
+  case connectors([ConnectorSummary])
+  case connector(ConnectorScreen)
+  case templates([TemplateSummary], Seed)
+  case template(Template)
+  case rendered(FilePlan, ticket: Int)
+  case renderFailed([Finding], ticket: Int)
+  case compared(ChangeSet, ticket: Int)
+  /// The disk changed since the review, so nothing was written; the sentence names the files.
+  case outdated(String, ticket: Int)
+  case wrote(WriteReceipt, ticket: Int)
+  /// A draft of an earlier run.
+  case draft(Draft)
+  /// Something could not be read; the findings say why.
+  case failed([Finding])
+  /// An effect was refused; the sentence says why and what to do.
+  case refused(String, ticket: Int?)
+  case news(String)
+}

@@ -1,0 +1,77 @@
+package import Canvas
+
+extension Program {
+  /// What the session looks like.
+  ///
+  /// The size, the theme's capabilities and everything else a view depends on come in; nothing is read from
+  /// the environment.
+  package func view(_ session: Session, _ capabilities: Capabilities = Capabilities()) -> Screen {
+    var frame = Frame(size: session.size)
+    if session.size.columns < Self.least.columns || session.size.rows < Self.least.rows {
+      frame.writeWrapped(
+        "Hangar needs \(Self.least.columns)×\(Self.least.rows); this is \(session.size.columns)×\(session.size.rows).",
+        at: Point(row: 0, column: 0))
+    } else {
+      paint(session, into: &frame)
+    }
+    return Screen(capabilities.utf8 ? frame : frame.inASCII)
+  }
+
+  /// Below this there is no room for a screen, only for a sentence.
+  static let least = Size(columns: 40, rows: 10)
+
+  private func paint(_ session: Session, into frame: inout Frame) {
+    let (top, rest) = frame.bounds.splitRows(1)
+    let (body, foot) = rest.splitRows(-2)
+    frame.within(top) { paintTitle(session, into: &$0) }
+    if let wizard = session.wizard {
+      wizard.paint(into: &frame, in: body)
+    } else if let connector = session.connector {
+      connector.paint(into: &frame, in: body)
+    } else {
+      session.home.paint(into: &frame, in: body)
+    }
+    frame.within(foot) { frame in
+      if let notice = session.notice {
+        frame.write(" \(notice.text)", at: Point(row: 0, column: 0), style: notice.style)
+      }
+    }
+    footer(session).paint(into: &frame, in: foot.splitRows(1).bottom)
+    if let overlay = session.overlay { paint(overlay, into: &frame, in: rest.splitRows(-1).top) }
+  }
+
+  private func paintTitle(_ session: Session, into frame: inout Frame) {
+    frame.write([Span(" Hangar ", .title), Span(session.heading, .text)], at: Point(row: 0, column: 0))
+    let room = frame.size.columns - 12 - session.heading.columnWidth
+    guard room > 8 else { return }
+    frame.write(session.folder.truncated(toColumns: room), endingAtRightOf: 0, style: .muted, margin: 1)
+  }
+
+  /// The ranked commands that can be run now, each with its first key.
+  private func footer(_ session: Session) -> Footer {
+    let ranked = registry.commands(in: session.areas)
+      .filter { $0.footerRank != nil && $0.unavailable(session) == nil }
+      .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    let items = ranked.compactMap { command -> Footer.Item? in
+      let keys = registry.keys(of: command)
+      let usable = keys.first { !session.isTyping || $0.typed == nil }
+      return usable.map { Footer.Item($0.label, command.title) }
+    }
+    return Footer(items, last: Footer.Item(session.isTyping ? "F1" : "?", "help"))
+  }
+}
+
+extension Chord {
+  /// How the footer writes the chord: short, as keyboards label it.
+  var label: String {
+    switch key {
+    case .enter where modifiers.isEmpty: "Enter"
+    case .escape: "Esc"
+    case .tab where modifiers.isEmpty: "Tab"
+    case .character(" "): "Space"
+    case .function(let number): "F\(number)"
+    case .character(let character) where modifiers == .control: "^\(character.uppercased())"
+    default: description
+    }
+  }
+}

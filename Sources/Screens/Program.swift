@@ -1,0 +1,49 @@
+import Canvas
+
+/// The interactive program: what a message changes, and what a session looks like.
+///
+/// Both are pure; the registry is the only thing they need beside the session.
+package struct Program: Sendable {
+  package let registry: CommandRegistry
+
+  package init(registry: CommandRegistry = CommandRegistry()) {
+    self.registry = registry
+  }
+
+  /// Takes a message and returns what the world has to do for it.
+  package func update(_ session: inout Session, _ message: Message) -> [Effect] {
+    switch message {
+    case .input(.resize(let size)):
+      session.size = size
+      return []
+    case .input(let event): return take(event, &session)
+    default: return session.receive(message)
+    }
+  }
+
+  /// An overlay comes first, then commands from the innermost area outwards, then the screen itself.
+  private func take(_ event: InputEvent, _ session: inout Session) -> [Effect] {
+    if session.overlay != nil { return pressInOverlay(event, &session) }
+    session.notice = nil
+    if case .key(let chord) = event, !(session.isTyping && chord.typed != nil),
+      let command = registry.command(for: chord, in: session.areas)
+    {
+      return run(command, &session)
+    }
+    return session.handle(event)
+  }
+
+  /// Runs a command, or says why it cannot be run now.
+  func run(_ command: Command, _ session: inout Session) -> [Effect] {
+    if let reason = command.unavailable(session) {
+      session.notice = Notice(reason, .warning)
+      return []
+    }
+    switch command.action {
+    case .change(let perform): return perform(&session)
+    case .listCommands(let everything):
+      openCommands(&session, everything: everything)
+      return []
+    }
+  }
+}

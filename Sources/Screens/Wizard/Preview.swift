@@ -1,0 +1,84 @@
+package import Canvas
+package import Changes
+
+/// The files as they would be written: a tree beside the contents of one of them.
+package struct Preview: Equatable, Sendable {
+  package private(set) var plan = FilePlan()
+  package private(set) var tree = TreeView([])
+  package private(set) var text = ScrollText()
+  package private(set) var readsText = false
+  /// The lines of each file that the latest answer changed.
+  private var marks: [RelativePath: Set<Int>] = [:]
+
+  package init() {}
+
+  /// The file shown; nil while a folder is selected.
+  package var file: PlannedFile? { plan.files.first { $0.path.text == tree.selected?.id } }
+
+  package mutating func show(_ plan: FilePlan) {
+    marks = self.plan.files.isEmpty ? [:] : Preview.changedLines(from: self.plan, to: plan)
+    self.plan = plan
+    tree.replaceItems(TreeItem.files(plan.files.map(\.path.text)))
+    if file == nil, let first = plan.files.first { tree.select(id: first.path.text) }
+  }
+
+  package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
+    if event == .key(Chord(.tab)) || event == .key(Chord(.tab, .shift)) {
+      readsText.toggle()
+      return true
+    }
+    if readsText { return text.handle(event, lines: lines.count, rows: rows) }
+    let before = tree.selected
+    guard tree.handle(event, rows: rows) else { return false }
+    if tree.selected != before { text = ScrollText() }
+    return true
+  }
+
+  private var lines: [Substring] {
+    guard let file else { return [] }
+    return String(decoding: file.contents, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  package func paint(into frame: inout Frame, in rect: Rect) {
+    let (left, right) = rect.splitColumns(max(18, min(rect.size.columns / 3, 40)))
+    let inside = frame.box(left, title: "Files (\(plan.files.count))", isFocused: !readsText)
+    tree.paint(into: &frame, in: inside, isFocused: !readsText) { item in
+      let changed = !item.isFolder && marks.contains { $0.key.text == item.id && !$0.value.isEmpty }
+      return [Span(item.label, item.isFolder ? .accent : .text), Span(changed ? " ●" : "", .warning)]
+    }
+    paintText(into: &frame, in: right)
+  }
+
+  private func paintText(into frame: inout Frame, in rect: Rect) {
+    let inside = frame.box(rect, title: file?.path.text ?? "", isFocused: readsText)
+    let lines = lines
+    let marked = file.flatMap { marks[$0.path] } ?? []
+    let width = String(lines.count).count
+    text.paint(into: &frame, in: inside, lines: lines.count) { index in
+      let number = String(index + 1).padded(toColumns: width, alignment: .right)
+      let mark = marked.contains(index) ? Span("▐", .added) : Span(" ")
+      return [Span(number, .lineNumber), mark, Span(String(lines[index]), .text)]
+    }
+  }
+
+  /// For each file of the new plan, the lines that its old version did not have.
+  private static func changedLines(from old: FilePlan, to new: FilePlan) -> [RelativePath: Set<Int>] {
+    let before = old.files.map { file in
+      (file.path, DiskEntry.file(FileImage(bytes: file.contents, permissions: file.mode.rawValue)))
+    }
+    let snapshot = Snapshot(root: "", entries: Dictionary(before) { first, _ in first })
+    // A plan that its own checks refuse never got this far.
+    guard let changes = try? ChangeSet(new, against: snapshot) else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: changes.changes.filter(\.isEffective).map {
+        ($0.path, addedLines($0.diff(context: 0)))
+      })
+  }
+
+  /// Line indices, from 0.
+  private static func addedLines(_ diff: FileDiff) -> Set<Int> {
+    guard case .text(let hunks) = diff.body else { return [] }
+    return Set(hunks.flatMap(\.lines).filter { $0.kind == .added }.compactMap { $0.newNumber.map { $0 - 1 } })
+  }
+}

@@ -1,0 +1,112 @@
+import Canvas
+import Changes
+import Findings
+import Scaffold
+import Schema
+
+/// What the wizard's commands do to the session.
+extension Session {
+  mutating func startWizard() -> [Effect] { [.listTemplates] }
+
+  /// Changes the wizard, keeps the draft, and makes the files anew where they are shown.
+  mutating func changeWizard(_ change: (inout Wizard) -> Void) -> [Effect] {
+    guard var open = wizard else { return [] }
+    let before = open.given.present
+    change(&open)
+    wizard = open
+    guard open.given.present != before else { return [] }
+    return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step == .preview ? render() : [])
+  }
+
+  mutating func chooseTemplate() -> [Effect] {
+    guard let wizard, let summary = wizard.selectedTemplate else { return [] }
+    if wizard.template?.id == summary.id { return goOn() }
+    return [.loadTemplate(summary.id)]
+  }
+
+  /// Goes on, or lists what is still wrong.
+  mutating func goOn() -> [Effect] {
+    guard var open = wizard, let next = open.next else { return [] }
+    if open.step == .type, open.template?.id != open.selectedTemplate?.id { return chooseTemplate() }
+    if open.editor != nil { open.keepEntry() }
+    open.showsAllProblems = true
+    wizard = open
+    if open.blockedStep != nil {
+      overlay = .problems(ProblemList((open.resolution?.findings ?? []).filter { $0.severity == .error }))
+      return []
+    }
+    return enter(next)
+  }
+
+  private mutating func enter(_ step: Wizard.Step) -> [Effect] {
+    wizard?.step = step
+    wizard?.showsAllProblems = false
+    switch step {
+    case .preview: return render()
+    case .review: return compare()
+    default: return []
+    }
+  }
+
+  mutating func goBack() -> [Effect] {
+    guard let previous = wizard?.previous else {
+      wizard = nil
+      return [.scan]
+    }
+    wizard?.step = previous
+    return previous == .preview ? render() : []
+  }
+
+  /// Asks for the files of the present answers.
+  mutating func render() -> [Effect] {
+    guard let open = wizard, let template = open.template else { return [] }
+    let ticket = nextTicket()
+    wizard?.awaited = ticket
+    return [.render(template, open.given.present, open.seed, ticket: ticket)]
+  }
+
+  mutating func compare() -> [Effect] {
+    guard let open = wizard else { return [] }
+    let ticket = nextTicket()
+    wizard?.awaited = ticket
+    if open.review?.changes.root.hasSuffix("/\(open.connectorName)") != true { wizard?.review = nil }
+    return [.compare(open.preview.plan, connector: open.connectorName, ticket: ticket)]
+  }
+
+  mutating func askToWrite() -> [Effect] {
+    guard let changes = wizard?.review?.changes else { return [] }
+    let lines = changes.effective.prefix(8).map { "  \($0.action.name) \($0.path)" }
+    let more = changes.effective.count > 8 ? "\n  and \(changes.effective.count - 8) more" : ""
+    let deletes = changes.effective.contains { $0.action == .delete }
+    let dialog = Dialog(
+      title: "Write to disk",
+      message: "\(changes.countsSentence) below \(changes.root):\n\(lines.joined(separator: "\n"))\(more)",
+      buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1)
+    overlay = .decision(Decision(dialog: dialog, subject: .write))
+    return []
+  }
+
+  mutating func write() -> [Effect] {
+    guard let changes = wizard?.review?.changes else { return [] }
+    let ticket = nextTicket()
+    wizard?.awaited = ticket
+    return [.write(changes, ticket: ticket)]
+  }
+
+  mutating func openPresets() -> [Effect] {
+    guard let presets = wizard?.template?.presets, !presets.isEmpty else { return [] }
+    overlay = .presets(PresetList(ids: presets.map(\.id), picker: Picker(presets.map(\.title))))
+    return []
+  }
+
+  mutating func addPreset(_ id: String) -> [Effect] {
+    guard let preset = wizard?.template?.presets.first(where: { $0.id == id }) else { return [] }
+    return changeWizard { $0.add(preset) }
+  }
+
+  mutating func openWritten() -> [Effect] {
+    guard let path = wizard?.review?.changes.root else { return [] }
+    wizard = nil
+    return [.open(connector: path)]
+  }
+}

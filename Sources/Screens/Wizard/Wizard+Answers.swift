@@ -1,0 +1,152 @@
+import Canvas
+import Findings
+package import Scaffold
+package import Schema
+
+/// Changing answers; everything that follows from them is worked out anew at once.
+extension Wizard {
+  /// Takes an answer; nil goes back to the default.
+  mutating func answer(_ id: String, _ value: JSON?) {
+    var answers = given.present.setting(id, to: value)
+    if let text = value?.string { answers = swappingPresets(in: answers, by: id, to: text) }
+    given.record(answers, subject: id)
+    resolve()
+  }
+
+  /// Fields that a person edited follow the answer that chooses their presets.
+  private func swappingPresets(in answers: JSON, by id: String, to value: String) -> JSON {
+    guard let template, let question = template.questions.first(where: { $0.isChosen(by: id) }),
+      let edited = answers[question.id], let old = values[id]?.string
+    else { return answers }
+    let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
+    let swapped = template.fields(fields, of: question, changing: old, to: value)
+    return answers.setting(question.id, to: JSON(swapped.map(\.json)))
+  }
+
+  mutating func undo() {
+    if editor != nil { return editor?.undo() ?? () }
+    given.undo()
+    resolve()
+    details.reload(detailItems, values: values)
+  }
+
+  mutating func redo() {
+    if editor != nil { return editor?.redo() ?? () }
+    given.redo()
+    resolve()
+    details.reload(detailItems, values: values)
+  }
+
+  /// Works out the answers, and what the lists and the form show of them.
+  mutating func resolve() {
+    guard let template else { return }
+    let resolution = template.resolve(Answers(record: given.present, source: .typed), seed: seed)
+    self.resolution = resolution
+    values = JSON(
+      members: resolution.asked.compactMap { asked in
+        (given.present[asked.question.id] ?? asked.answer?.value).map { (asked.question.id, $0) }
+      })
+    details.refresh(detailItems, values: values)
+    fields.resize(to: entries(of: .fields).count)
+    streams.resize(to: entries(of: .streams).count)
+  }
+
+  /// The questions of the details step that apply now, as a form.
+  var detailItems: [FormItem] {
+    (resolution?.asked ?? []).map(\.question).filter { $0.type != .specFields && $0.type != .streams }
+      .map(FormItem.init)
+  }
+
+  /// The id of the question whose answer a step edits.
+  func questionID(of step: Step) -> String? {
+    let type: QuestionType = step == .fields ? .specFields : .streams
+    return template?.questions.first { $0.type == type }?.id
+  }
+
+  /// The records that a step edits.
+  package func entries(of step: Step) -> [JSON] {
+    questionID(of: step).flatMap { values[$0]?.array } ?? []
+  }
+
+  /// Replaces the records of the current step.
+  mutating func replaceEntries(_ records: [JSON]) {
+    guard let id = questionID(of: step) else { return }
+    given.seal()
+    answer(id, JSON(records))
+  }
+
+  /// Opens the editor on an entry of the current step, or on a new one.
+  mutating func edit(_ index: Int?) {
+    let records = entries(of: step)
+    let record = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
+    editor = RecordEditor(record ?? step.newRecord, shape(except: index), index: index)
+  }
+
+  /// Puts the edited entry into its list and closes the editor.
+  mutating func keepEntry() {
+    guard let editor else { return }
+    let records = entries(of: step).replacing(editor.index, with: editor.record.present)
+    self.editor = nil
+    replaceEntries(records)
+    let place = editor.index ?? records.count - 1
+    if step == .fields { fields.select(place) } else { streams.select(place) }
+  }
+
+  /// What is wrong when the entry being edited stands in its place, so that it shows while it is typed.
+  var findingsWithEntry: [Finding] {
+    guard let editor, let template, let id = questionID(of: step) else { return resolution?.findings ?? [] }
+    let records = entries(of: step).replacing(editor.index, with: editor.record.present)
+    let answers = Answers(record: given.present.setting(id, to: JSON(records)), source: .typed)
+    return template.resolve(answers, seed: seed).findings
+  }
+
+  private func shape(except index: Int?) -> RecordShape {
+    guard step == .streams else { return .specField }
+    let names = entries(of: .streams).enumerated().compactMap {
+      $0.offset == index ? nil : $0.element["name"]?.string
+    }
+    return .stream(others: names)
+  }
+}
+
+extension Wizard.Step {
+  /// What a new entry starts with.
+  fileprivate var newRecord: JSON {
+    switch self {
+    case .streams:
+      [
+        "pagination": ["style": "none"], "primary_key": ["id"],
+        "fields": [["name": "id", "type": "integer"]],
+      ]
+    default: ["type": "string"]
+    }
+  }
+}
+
+extension FormItem {
+  /// A template's question as a line of the form.
+  package init(_ question: Question) {
+    let choices = question.choices.map { FormChoice($0.value, $0.title, help: $0.help) }
+    let kind: Kind =
+      switch question.type {
+      case .text, .path: .text
+      case .multiline: .multiline
+      case .integer: .integer
+      case .number: .number
+      case .boolean: .boolean
+      case .choice: .choice(choices)
+      case .choices: .choices(choices)
+      case .specFields, .streams: .yaml
+      }
+    self.init(
+      question.id, question.title, kind, help: question.help, placeholder: question.placeholder,
+      isRequired: !question.isOptional)
+  }
+}
+
+extension Question {
+  /// Whether another answer chooses the presets of this question's default.
+  fileprivate func isChosen(by id: String) -> Bool {
+    if case .presets(let table) = defaultAnswer { table.by == id } else { false }
+  }
+}

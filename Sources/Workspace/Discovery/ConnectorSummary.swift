@@ -1,0 +1,80 @@
+package import Connectors
+package import Findings
+
+/// One line of the list of connectors: what reading its files told, and nothing that was not looked at.
+package struct ConnectorSummary: Equatable, Identifiable, Sendable {
+  package let found: FoundConnector
+  /// Nil when the folder is no connector any more.
+  package let connector: Connector?
+  /// Nil without a checklist.
+  package let progress: ChecklistProgress?
+  package let health: ConnectorHealth
+
+  package var id: String { found.path }
+
+  /// Reads one connector; half a millisecond, so a list reads what it shows first.
+  package init(_ found: FoundConnector) {
+    self.found = found
+    do {
+      let connector = try Connector.read(at: found.path)
+      let status = ChecklistStatus.read(connector)
+      self.connector = connector
+      progress = status?.progress
+      health = ConnectorHealth(connector, status)
+    } catch {
+      connector = nil
+      progress = nil
+      health = ConnectorHealth(refusal: error, at: found.path)
+    }
+  }
+}
+
+/// What is known to be wrong with a connector from its files.
+package struct ConnectorHealth: Equatable, Sendable {
+  /// Contradictions in the files and faults of the checklist; runs and full validation are not among them.
+  package let findings: [Finding]
+  /// Checklist items whose check failed on the files as they are.
+  package let failing: Int
+  /// Checklist items whose evidence is out of date.
+  package let stale: Int
+
+  package var errors: Int { findings.count { $0.severity == .error } }
+  package var warnings: Int { findings.count { $0.severity == .warning } }
+
+  fileprivate init(_ connector: Connector, _ status: ChecklistStatus?) {
+    findings = connector.findings + (status?.findings ?? [])
+    failing = status?.items.count { $0.state == .failing } ?? 0
+    stale = status?.items.count { $0.state == .stale } ?? 0
+  }
+
+  fileprivate init(refusal: ConnectorRefusal, at path: String) {
+    findings = [Finding("workspace.connector.gone", .notChecked, at: .file(path), refusal.description)]
+    failing = 0
+    stale = 0
+  }
+}
+
+extension [ConnectorSummary] {
+  /// Definition ids and images that two connectors of a workspace share, which a platform takes for one.
+  package var sharedIdentities: [Finding] {
+    let connectors = compactMap(\.connector)
+    return Self.shared(connectors, "definitionId") { $0.definitionID }
+      + Self.shared(connectors, "dockerRepository") { $0.image }
+  }
+
+  private static func shared(
+    _ connectors: [Connector], _ member: String, _ value: (Connector) -> String?
+  ) -> [Finding] {
+    var first: [String: Connector] = [:]
+    return connectors.compactMap { connector in
+      guard let text = value(connector) else { return nil }
+      guard let other = first[text] else {
+        first[text] = connector
+        return nil
+      }
+      return Finding(
+        "workspace.identity.shared", .error, at: .file(connector.folder.place("metadata.yaml")),
+        "\(member) '\(text)' is also that of \(other.path)", remedy: "Give one of them its own.")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Connectors
+
+struct DockerfileTests {
+  @Test(arguments: [
+    "LABEL io.airbyte.version=0.1.0", "label io.airbyte.version=\"0.1.0\"",
+    "LABEL io.airbyte.version='0.1.0'",
+    "LABEL io.airbyte.version 0.1.0", "LABEL a=b io.airbyte.version=0.1.0 c=d",
+    "LABEL a=\"b c\" \\\n  # a comment\n\n  io.airbyte.version=0.1.0",
+    "  LABEL \"io.airbyte.version\"=0.1.0\r",
+    "LABEL io.airbyte.version=9\nLABEL io.airbyte.version=0.1.0",
+    "RUN echo LABEL \\\n x\nLABEL io.airbyte.version=0.1.0",
+  ])
+  func `every way to write a label is read`(text: String) {
+    let file = Dockerfile(reading: Array("FROM scratch\n\(text)\n".utf8))
+    #expect(file.label("io.airbyte.version")?.value == "0.1.0")
+  }
+
+  @Test(arguments: [
+    "# LABEL io.airbyte.version=0.1.0", "RUN echo \\\n  LABEL io.airbyte.version=0.1.0",
+    "LABEL io.airbyte.version=0.1.0\nFROM scratch", "LABEL", "",
+  ])
+  func `what is no label of the last stage is not read`(text: String) {
+    #expect(Dockerfile(reading: Array("FROM a\n\(text)\n".utf8)).label("io.airbyte.version") == nil)
+  }
+}
+
+struct TOMLStringsTests {
+  @Test(arguments: [
+    "[project]\nname = \"a\"", "project.name = 'a'", "[ project ]\n\"name\"=\"a\" # why",
+    "[\"project\"]\r\nname = \"a\"\r",
+    "[x]\ny = \"\"\"\n[project]\nname = \"b\"\n\"\"\"\n[project]\nname = \"a\"",
+    "[project]\nlist = [\n  \"name = b\",\n]\nname = \"a\"",
+  ])
+  func `every way to write a string under a path is read`(text: String) {
+    #expect(TOMLStrings(reading: Array(text.utf8))["project.name"]?.text == "a")
+  }
+
+  @Test(arguments: [
+    "name = \"a\"", "[project]\nname = 1", "[project]\nname = \"a", "[[project]]\nname = \"a\"",
+  ])
+  func `what is no string under the path is not read`(text: String) {
+    #expect(TOMLStrings(reading: Array(text.utf8))["project.name"] == nil)
+  }
+}

@@ -1,0 +1,138 @@
+import Subprocess
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A shell in a tmux of its own: a terminal that tells what state it is in.
+struct Tmux {
+  private let socket: String
+  /// The program that the tests run inside.
+  static let probe = BuiltProducts.folder + "/TerminalProbe"
+
+  static var isInstalled: Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").contains { access("\($0)/tmux", X_OK) == 0 }
+  }
+
+  /// Runs a body with a shell of 90 by 24, and ends its server whatever happens.
+  static func withShell(
+    _ variables: [String: String] = [:], _ body: (Tmux) async throws -> Void
+  ) async throws {
+    let tmux = Tmux(socket: "hangar-\(UUID().uuidString)")
+    let environment = ["LC_ALL": "C.UTF-8", "PS1": "$ ", "SWIFT_BACKTRACE": "interactive=no,color=no"]
+      .merging(variables) { $1 }
+      .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    let shell = "env -u COLORTERM -u NO_COLOR -u ENV \(environment) sh"
+    _ = try await tmux.run(
+      "-f", "/dev/null", "-u", "start-server", ";", "set", "-g", "default-terminal", "tmux-256color", ";",
+      "set", "-g", "set-clipboard", "on", ";", "new-session", "-d", "-x", "90", "-y", "24", shell)
+    do {
+      try await tmux.until { $0.contains("$") }
+      try await body(tmux)
+    } catch {
+      _ = try? await tmux.run("kill-server")
+      throw error
+    }
+    _ = try await tmux.run("kill-server")
+  }
+
+  /// Types a line into the shell.
+  func enter(_ line: String) async throws {
+    _ = try await run("send-keys", "-l", line)
+    _ = try await run("send-keys", "Enter")
+  }
+
+  /// Presses keys by their names in tmux.
+  func press(_ keys: String...) async throws {
+    for key in keys { _ = try await run("send-keys", key) }
+  }
+
+  /// Sends bytes as the terminal would.
+  func send(_ bytes: String) async throws {
+    _ = try await run("send-keys", "-l", bytes)
+  }
+
+  func paste(_ text: String) async throws {
+    _ = try await run("set-buffer", text)
+    _ = try await run("paste-buffer", "-p")
+  }
+
+  func resize(columns: Int, rows: Int) async throws {
+    _ = try await run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  func clipboard() async throws -> String { try await run("show-buffer") }
+
+  func screen() async throws -> String { try await run("capture-pane", "-p") }
+
+  /// Everything that has scrolled by, too.
+  func history() async throws -> String { try await run("capture-pane", "-p", "-S", "-") }
+
+  /// Whether the alternate screen, the mouse and the cursor are on, as 0 and 1.
+  func modes() async throws -> String {
+    try await run("display-message", "-p", "#{alternate_on}#{mouse_any_flag}#{cursor_flag}")
+      .filter { !$0.isWhitespace }
+  }
+
+  /// Looks at the screen until it is as wanted, and returns it.
+  @discardableResult
+  func until(
+    sourceLocation: SourceLocation = #_sourceLocation, _ isWanted: (String) -> Bool
+  ) async throws -> String {
+    try await until("the screen", sourceLocation, screen, isWanted)
+  }
+
+  /// Looks at the modes until they are as wanted.
+  func untilModes(_ wanted: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await until("the modes", sourceLocation, modes) { $0 == wanted }
+  }
+
+  /// Each look is a process of its own, which is pause enough.
+  @discardableResult
+  private func until(
+    _ what: String, _ sourceLocation: SourceLocation, _ look: () async throws -> String,
+    _ isWanted: (String) -> Bool
+  ) async throws -> String {
+    let deadline = ContinuousClock.now + .seconds(30)
+    var seen = try await look()
+    while !isWanted(seen) {
+      guard ContinuousClock.now < deadline else {
+        Issue.record("\(what) never became as wanted; last seen:\n\(seen)", sourceLocation: sourceLocation)
+        throw NeverSeen()
+      }
+      seen = try await look()
+    }
+    return seen
+  }
+
+  private func run(_ arguments: String...) async throws -> String {
+    let result = try await Subprocess.run(
+      .name("tmux"), arguments: Arguments(["-L", socket] + arguments), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 16))
+    #expect(result.terminationStatus.isSuccess, "tmux \(arguments): \(result.standardError)")
+    return result.standardOutput
+  }
+}
+
+/// A terminal that did not get where it should; the issue tells what was seen.
+struct NeverSeen: Error {}
+
+/// Where the package's programs are built: beside the test bundle that runs.
+enum BuiltProducts {
+  static var folder: String {
+    let arguments = ProcessInfo.processInfo.arguments
+    let bundle = arguments.first { $0.contains(".xctest") } ?? arguments[0]
+    var url = URL(fileURLWithPath: bundle)
+    while url.path.contains(".xctest") { url.deleteLastPathComponent() }
+    return url.path
+  }
+}
