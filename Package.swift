@@ -135,16 +135,9 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
-<<<<<<< HEAD
     tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
     tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
     tests(of: "Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),
-=======
-    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
-    tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
-    tests(of: "Changes"),
->>>>>>> pysource
     tests(of: "Canvas", exclude: ["Goldens"]),
     tests(
       of: "Terminal",
@@ -153,12 +146,6 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
-<<<<<<< HEAD
-=======
-    tests(
-      of: "Terminal",
-      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
->>>>>>> pysource
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",
