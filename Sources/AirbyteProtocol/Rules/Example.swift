@@ -41,7 +41,7 @@ extension Example {
       case "␍": bytes.append(0x0D)
       case "␄": return bytes
       case "�": bytes.append(0xFC)
-      case "⋯": bytes.append(contentsOf: repeatElement(UInt8(ascii: "a"), count: 1 << 24))
+      case "⋯": bytes += [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 24)
       default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
       }
     }

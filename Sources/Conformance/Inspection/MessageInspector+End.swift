@@ -14,7 +14,7 @@ extension MessageInspector {
 
   private mutating func judgeEnd(of number: Int) {
     let summary = desk.streams[number].summary
-    guard summary.records > 0 else {
+    guard desk.counters[number].records > 0 else {
       let message = "no record came for the configured stream \(summary.stream)"
       return report(
         Rule.rc06.finding(at: Place(), message, remedy: "Test with data in which the stream has records."),
@@ -31,8 +31,10 @@ extension MessageInspector {
   }
 
   func recordCounts() -> (StreamIdentity?) -> Int {
-    let counts = Dictionary(
-      uniqueKeysWithValues: desk.streams.map { ($0.summary.stream, $0.summary.records) })
+    var counts: [StreamIdentity: Int] = [:]
+    for number in desk.streams.indices {
+      counts[desk.streams[number].summary.stream] = desk.counters[number].records
+    }
     let total = counts.values.reduce(0, +)
     return { stream in stream.map { counts[$0] ?? 0 } ?? total }
   }
@@ -45,13 +47,17 @@ extension MessageInspector {
         rule: $0.kind.rule, severity: $0.severity, stream: $0.kind.stream, detail: $0.kind.detail,
         count: $0.count)
     }
-    report.messages = zip(MessageType.allCases, counts).filter { $0.1 > 0 }.map { ($0, $1) }
+    report.messages = MessageType.allCases.map { type in
+      (type, (counts[type] ?? 0) + (type == .record ? fastRecords : 0))
+    }.filter { $0.1 > 0 }
     (report.lines, report.bytes, report.otherLines) = (lines, bytes, otherLines)
     for number in desk.streams.indices {
       let stream = desk.streams[number]
       var summary = stream.summary
+      let counter = desk.counters[number]
+      (summary.records, summary.bytes, summary.badRecords) = (counter.records, counter.bytes, counter.bad)
       summary.fields = fields(of: number)
-      if stream.first <= stream.last { summary.emitted = stream.first...stream.last }
+      if counter.first <= counter.last { summary.emitted = counter.first...counter.last }
       report.streams.append(summary)
     }
     return report

@@ -5,29 +5,35 @@ import Schema
 extension MessageInspector {
   /// Reports what a scan found out about the data of a record.
   mutating func judge(_ scan: Scan, _ text: Text, _ number: Int) {
-    let stream = desk.streams[number].summary.stream
-    if desk.streams[number].hasEnded {
-      report(
-        Rule.ss06.finding(
-          at: text.place, "a record of \(stream) came after the stream had ended",
-          remedy: "Send COMPLETE behind the last record."), stream: stream)
-    }
-    desk.streams[number].summary.otherFields += scan.extra
-    reportLearned(number, stream, text.place)
-    if desk.streams[number].hasKey { judgeKey(scan.keyKinds, stream, text.place) }
-    guard desk.streams[number].explainer != nil else { return }
-    if scan.isForeign {
-      report(
-        Rule.rc05.finding(
-          at: text.place, "the record shares no field with the schema of \(stream)",
-          remedy: "Look whether it is sent for the right stream."), stream: stream)
-    }
-    judgeMisses(scan, text, number)
+    // A record that is fine gets by with no copy of a string.
+    if desk.counters[number].hasEnded { reportLate(text, number) }
+    if scan.extra > 0 { desk.streams[number].summary.otherFields += scan.extra }
+    if !desk.learned.isEmpty { reportLearned(text, number) }
+    if desk.counters[number].hasKey { judgeKey(scan.keyKinds, text, number) }
+    if scan.isForeign { reportForeign(text, number) }
+    if scan.needsTree || desk.scanner.misses.count > 0 { judgeMisses(scan, text, number) }
   }
 
-  private mutating func reportLearned(_ number: Int, _ stream: StreamIdentity, _ place: Place) {
+  private mutating func reportLate(_ text: Text, _ number: Int) {
+    let stream = desk.streams[number].summary.stream
+    report(
+      Rule.ss06.finding(
+        at: text.place, "a record of \(stream) came after the stream had ended",
+        remedy: "Send COMPLETE behind the last record."), stream: stream)
+  }
+
+  private mutating func reportForeign(_ text: Text, _ number: Int) {
+    let stream = desk.streams[number].summary.stream
+    report(
+      Rule.rc05.finding(
+        at: text.place, "the record shares no field with the schema of \(stream)",
+        remedy: "Look whether it is sent for the right stream."), stream: stream)
+  }
+
+  private mutating func reportLearned(_ text: Text, _ number: Int) {
     let learned = desk.takeLearned()
     guard desk.streams[number].summary.isKnown else { return }
+    let (stream, place) = (desk.streams[number].summary.stream, text.place)
     for slot in learned {
       let path = desk.scanner.plan.fields[Int(slot)].path
       report(
@@ -38,7 +44,7 @@ extension MessageInspector {
     }
   }
 
-  private mutating func judgeKey(_ kinds: ValueKinds, _ stream: StreamIdentity, _ place: Place) {
+  private mutating func judgeKey(_ kinds: ValueKinds, _ text: Text, _ number: Int) {
     let problem: String
     if kinds.isSubset(of: .null) {
       problem = "is null or missing"
@@ -47,9 +53,10 @@ extension MessageInspector {
     } else {
       return
     }
+    let stream = desk.streams[number].summary.stream
     report(
       Rule.rc07.finding(
-        at: place, "the primary key of a record of \(stream) \(problem)",
+        at: text.place, "the primary key of a record of \(stream) \(problem)",
         remedy: "Send records with a key, or name another primary key."), stream: stream, detail: problem)
   }
 
@@ -61,7 +68,7 @@ extension MessageInspector {
     for miss in misses { desk.tallies[Int(miss.slot)].misses += 1 }
     let settled = misses.compactMap { desk.settledKind($0) }
     guard settled.count == misses.count else { return explain(text, number, misses: misses) }
-    desk.streams[number].summary.badRecords += 1
+    desk.counters[number].bad += 1
     for index in settled { tally.countOne(index) }
   }
 
@@ -76,7 +83,7 @@ extension MessageInspector {
       return
     }
     let found = explainer.misses(data)
-    if found.contains(where: { $0.severity != .notChecked }) { desk.streams[number].summary.badRecords += 1 }
+    if found.contains(where: { $0.severity != .notChecked }) { desk.counters[number].bad += 1 }
     for miss in found {
       if misses.isEmpty, let slot = desk.slot(of: miss.pointer, in: number) { desk.tallies[slot].misses += 1 }
       report(miss.finding(at: text.place, of: stream), stream: stream, detail: miss.detail)

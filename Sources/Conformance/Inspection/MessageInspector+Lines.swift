@@ -5,7 +5,7 @@ import Schema
 extension MessageInspector {
   mutating func inspect(_ line: LineBuffer.Line) {
     lines += 1
-    let place = Place.message(lines, offset: line.offset)
+    var place: Place { Place.message(lines, offset: line.offset) }
     guard !line.isDropped else { return reportLong(line, place) }
     let end = line.start + line.count
     if line.count > 0, end[-1] == 0x0D, line.hasLineFeed || line.count > 1 {
@@ -17,12 +17,13 @@ extension MessageInspector {
       return report(
         Rule.ms14.finding(at: place, "the line is blank", remedy: "Print nothing between messages."))
     }
-    let text = Text(start: start, end: UnsafePointer(end), place: place)
-    let type = inspectRecord(text) ? MessageType.record : inspectTree(text)
-    if let type {
-      counts[MessageType.allCases.firstIndex(of: type) ?? 0] += 1
+    let text = Text(start: start, end: UnsafePointer(end), number: lines, offset: line.offset)
+    var type: MessageType? = .record
+    if inspectRecord(text) {
+      fastRecords += 1
     } else {
-      otherLines += 1
+      type = inspectTree(text)
+      if let type { counts[type, default: 0] += 1 } else { otherLines += 1 }
     }
     // A CONTROL message is there to hand over a configuration, secrets and all.
     if !secrets.isEmpty, type != .control { searchSecrets(text) }
@@ -32,7 +33,10 @@ extension MessageInspector {
   struct Text {
     var start: Bytes
     var end: Bytes
-    var place: Place
+    var number: Int
+    var offset: Int
+
+    var place: Place { Place.message(number, offset: offset) }
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: end - start) }
   }

@@ -43,7 +43,7 @@ extension MessageInspector {
     let stream = status["stream_descriptor"]?.identity
     for finding in statuses.receive(status) { report(finding.moved(to: place), stream: stream) }
     if let stream, let number = desk.number(of: stream) {
-      desk.streams[number].hasEnded = statuses.hasEnded(stream)
+      desk.counters[number].hasEnded = statuses.hasEnded(stream)
     }
   }
 

@@ -13,7 +13,7 @@ extension MessageInspector {
     count(text, number)
     judge(scan, text, number)
     if isOdd { inspectEnvelope(text) }
-    noteAnswer(.record, nil, text.place)
+    if !expectsRecords { noteAnswer(.record, nil, text.place) }
     return true
   }
 
@@ -82,9 +82,9 @@ extension MessageInspector {
 
   private func hasNamespace(of number: Int, _ text: Text) -> Bool {
     let captured = capture(.namespace)
-    let wanted = desk.streams[number].summary.stream.namespace
-    guard captured.kind == .string else { return wanted == nil }
-    return wanted != nil && string(captured, text) == wanted
+    guard desk.counters[number].hasNamespace else { return captured.kind != .string }
+    return captured.kind == .string
+      && string(captured, text) == desk.streams[number].summary.stream.namespace
   }
 
   private func identity(_ text: Text) -> StreamIdentity {
@@ -101,7 +101,9 @@ extension MessageInspector {
 
   private mutating func addStream(_ identity: StreamIdentity) -> Int? {
     guard !desk.hasCatalog, desk.streams.count < RecordDesk.mostStreams else { return nil }
-    return desk.add(identity, schema: [:], key: [], isKnown: false)
+    let number = desk.add(identity, schema: [:], key: [], isKnown: false)
+    desk.counters[number].hasEnded = statuses.hasEnded(identity)
+    return number
   }
 
   private mutating func refuse(_ text: Text) -> Bool {
@@ -115,13 +117,13 @@ extension MessageInspector {
 
   /// Counts a record for its stream.
   private mutating func count(_ text: Text, _ number: Int) {
-    desk.streams[number].summary.records += 1
-    desk.streams[number].summary.bytes += text.end - text.start + 1
+    desk.counters[number].records += 1
+    desk.counters[number].bytes += text.end - text.start + 1
     desk.commitEvents()
     let emitted = capture(.emittedAt)
     if emitted.kind == .integer, let time = integer(text.start + emitted.start, emitted.end - emitted.start) {
-      desk.streams[number].first = min(desk.streams[number].first, time)
-      desk.streams[number].last = max(desk.streams[number].last, time)
+      desk.counters[number].first = min(desk.counters[number].first, time)
+      desk.counters[number].last = max(desk.counters[number].last, time)
     }
   }
 

@@ -20,7 +20,11 @@ package struct MessageInspector: ~Copyable {
   var answers: AnswerTracker?
   var echo: StateEcho?
   var news: [Finding] = []
-  var counts = [Int](repeating: 0, count: MessageType.allCases.count)
+  var counts: [MessageType: Int] = [:]
+  /// RECORD messages that were judged the fast way.
+  var fastRecords = 0
+  /// Whether a RECORD is what the connector was asked for.
+  let expectsRecords: Bool
   var lines = 0
   var bytes = 0
   var otherLines = 0
@@ -30,6 +34,7 @@ package struct MessageInspector: ~Copyable {
     let catalog = context.catalog.map { ConfiguredCatalogCase($0) }
     states = StateTracker(catalog: catalog, command: context.command)
     statuses = StatusTracker(catalog: catalog)
+    expectsRecords = context.command?.answers.contains(.record) ?? true
     answers = context.command.map { AnswerTracker($0) }
     secrets = SecretSearch(config: context.config, specification: context.specification)
     if let catalog { desk.install(catalog.streams.map { ($0.stream, $0.primaryKey) }) }

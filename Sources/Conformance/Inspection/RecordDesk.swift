@@ -6,6 +6,7 @@ import Schema
 struct RecordDesk: ~Copyable {
   var scanner = RecordScanner()
   var streams: [StreamTally] = []
+  var counters = FlatMemory<StreamCounter>()
   var tallies = FlatMemory<FieldTally>(capacity: 256)
   private var numbers: [StreamIdentity: Int] = [:]
   private var firstOfName: [String: Int] = [:]
@@ -30,8 +31,9 @@ struct RecordDesk: ~Copyable {
     let hasKey = scanner.markKeys(key, below: root)
     let tally = StreamTally(
       summary: StreamSummary(stream: identity, isKnown: isKnown), root: root,
-      explainer: isKnown ? RecordExplainer(schema) : nil, hasKey: hasKey)
+      explainer: isKnown ? RecordExplainer(schema) : nil)
     streams.append(tally)
+    counters.append(StreamCounter(hasKey: hasKey, hasNamespace: identity.namespace != nil))
     numbers[identity] = streams.count - 1
     scanner.roots.append(RecordScanner.StreamRoot(slot: root))
     name(identity, number: streams.count - 1)
@@ -57,7 +59,7 @@ struct RecordDesk: ~Copyable {
   }
 
   /// The slots that records have added since this was last asked.
-  private var learned: [Int32] = []
+  private(set) var learned: [Int32] = []
 
   mutating func noteLearned(_ slot: Int32) { learned.append(slot) }
 

@@ -7,10 +7,18 @@ struct StreamTally {
   /// The slot of its data in the plan.
   let root: Int32
   let explainer: RecordExplainer?
-  var hasKey: Bool
-  var hasEnded = false
+}
+
+/// What changes with each record of a stream, apart from what holds references.
+struct StreamCounter: BitwiseCopyable {
+  var records = 0
+  var bytes = 0
+  var bad = 0
   var first = Int.max
   var last = Int.min
+  var hasKey: Bool
+  var hasNamespace: Bool
+  var hasEnded = false
 }
 
 /// What is counted of one field.

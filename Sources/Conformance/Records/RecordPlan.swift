@@ -68,6 +68,8 @@ struct Slot: BitwiseCopyable {
   var bit: Int32 = 0
   /// Whether it takes part in the table of fields.
   var isCounted = false
+  /// The property that came behind it last time; records mostly keep their order.
+  var next: Int32 = -1
 }
 
 /// The kinds of JSON value, with integers by how they are written.
@@ -138,4 +140,6 @@ struct ObjectPlan: BitwiseCopyable {
   var declared: Int32 = 0
   /// The slot of the object itself.
   var slot: Int32 = 0
+  /// The property that came first last time.
+  var first: Int32 = -1
 }

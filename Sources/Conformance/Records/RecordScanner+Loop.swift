@@ -33,54 +33,74 @@ extension RecordScanner {
         p = skipSpace(p)
         guard p.pointee == Ascii.quote else { return scan }
         let key = p + 1
-        var flags: UInt8 = 0
-        guard let close = skipString(key, &flags) else { return scan }
-        p = close + 1
-        if frame.object < 0 {
-          slotIndex = Int(RecordPlan.any)
+        let expected =
+          frame.object < 0
+          ? -1 : frame.previous < 0 ? objects[Int(frame.object)].first : slots[Int(frame.previous)].next
+        if expected >= 0, let close = isNamed(key, slots + Int(expected)) {
+          p = close + 1
+          let bit = Int(slots[Int(expected)].bit)
+          let word = seen + Int(frame.seen) + bit >> 6
+          let mask = UInt64(1) &<< UInt64(bit & 63)
+          if word.pointee & mask != 0 { scan.needsTree = true }
+          word.pointee |= mask
+          slotIndex = Int(expected)
+          frame.previous = expected
         } else {
-          let object = objects[Int(frame.object)]
-          var found: Int32
-          if flags & StringFlags.escaped != 0 {
-            found = findEscaped(key, close, in: object)
+          var flags: UInt8 = 0
+          guard let close = skipString(key, &flags) else { return scan }
+          p = close + 1
+          if frame.object < 0 {
+            slotIndex = Int(RecordPlan.any)
           } else {
-            let length = close - key
-            let head = length >= 8 ? load8(key) : load8(key) & ((1 &<< UInt64(length &* 8)) &- 1)
-            let tail = length > 8 ? load8(key + (length - 8)) : head
-            var place = RecordPlan.hash(head, tail, length, object.multiplier) & object.mask
-            while true {
-              found = tables[Int(object.table) + Int(place)]
-              if found < 0 { break }
-              let slot = slots + Int(found)
-              if slot.pointee.head == head, slot.pointee.tail == tail,
-                slot.pointee.nameLength == UInt32(length),
-                length <= 16 || isSame(key, names + Int(slot.pointee.nameStart), length)
-              {
-                break
+            let object = objects[Int(frame.object)]
+            var found: Int32
+            if flags & StringFlags.escaped != 0 {
+              found = findEscaped(key, close, in: object)
+            } else {
+              let length = close - key
+              let head = length >= 8 ? load8(key) : load8(key) & ((1 &<< UInt64(length &* 8)) &- 1)
+              let tail = length > 8 ? load8(key + (length - 8)) : head
+              var place = RecordPlan.hash(head, tail, length, object.multiplier) & object.mask
+              while true {
+                found = tables[Int(object.table) + Int(place)]
+                if found < 0 { break }
+                let slot = slots + Int(found)
+                if slot.pointee.head == head, slot.pointee.tail == tail,
+                  slot.pointee.nameLength == UInt32(length),
+                  length <= 16 || isSame(key, names + Int(slot.pointee.nameStart), length)
+                {
+                  break
+                }
+                place = (place &+ 1) & object.mask
               }
-              place = (place &+ 1) & object.mask
             }
-          }
-          if found >= 0 {
-            let bit = Int(slots[Int(found)].bit)
-            let word = seen + Int(frame.seen) + bit >> 6
-            let mask = UInt64(1) &<< UInt64(bit & 63)
-            // Of two values for one key the tree checker takes the last, and says that there are two.
-            if word.pointee & mask != 0 { scan.needsTree = true }
-            word.pointee |= mask
-            slotIndex = Int(found)
-          } else {
-            if object.learns {
-              if object.count - object.declared < Int32(Self.mostLearned) {
-                scan.outcome = .unknownProperty(object: frame.object, key: (key - start - 1)..<(p - start))
-                return scan
+            if found >= 0 {
+              let bit = Int(slots[Int(found)].bit)
+              let word = seen + Int(frame.seen) + bit >> 6
+              let mask = UInt64(1) &<< UInt64(bit & 63)
+              // Of two values for one key the tree checker takes the last, and says that there are two.
+              if word.pointee & mask != 0 { scan.needsTree = true }
+              word.pointee |= mask
+              slotIndex = Int(found)
+              if frame.previous < 0 {
+                objects[Int(frame.object)].first = found
+              } else {
+                slots[Int(frame.previous)].next = found
               }
-              scan.extra += 1
-            }
-            slotIndex = Int(object.additional)
-            if object.additional < 0 {
-              note(object.slot, .additional, &missed)
-              slotIndex = Int(RecordPlan.any)
+              frame.previous = found
+            } else {
+              if object.learns {
+                if object.count - object.declared < Int32(Self.mostLearned) {
+                  scan.outcome = .unknownProperty(object: frame.object, key: (key - start - 1)..<(p - start))
+                  return scan
+                }
+                scan.extra += 1
+              }
+              slotIndex = Int(object.additional)
+              if object.additional < 0 {
+                note(object.slot, .additional, &missed)
+                slotIndex = Int(RecordPlan.any)
+              }
             }
           }
         }
@@ -257,6 +277,21 @@ extension RecordScanner {
     }
     // The parts of the envelope are nobody's fields.
     if count == before { note(RecordPlan.any, .required, &count) }
+  }
+
+  /// Where the key ends when it has the name of a slot, of at most sixteen bytes; nil when it may be another.
+  @inline(__always)
+  private func isNamed(_ key: Bytes, _ slot: UnsafeMutablePointer<Slot>) -> Bytes? {
+    let length = Int(slot.pointee.nameLength)
+    guard length <= 16, key[length] == Ascii.quote else { return nil }
+    if length >= 8 {
+      guard load8(key) == slot.pointee.head, load8(key + (length - 8)) == slot.pointee.tail else {
+        return nil
+      }
+    } else {
+      guard load8(key) & ((1 &<< UInt64(length &* 8)) &- 1) == slot.pointee.head else { return nil }
+    }
+    return key + length
   }
 
   @inline(__always)

@@ -37,6 +37,8 @@ func load4(_ p: Bytes) -> UInt32 { UInt32(littleEndian: UnsafeRawPointer(p).load
 
 @inline(__always)
 func skipSpace(_ start: Bytes) -> Bytes {
+  // Most often there is none.
+  guard start.pointee <= 0x20 else { return start }
   var p = start
   // A line feed ends the line, so it is no white space here.
   while p.pointee == 0x20 || p.pointee == 0x09 || p.pointee == 0x0D { p += 1 }

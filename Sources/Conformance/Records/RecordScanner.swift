@@ -38,6 +38,8 @@ struct RecordScanner: ~Copyable {
     var slot: Int32
     var items: Int32
     var seen: Int32
+    /// The property that came last.
+    var previous: Int32 = -1
   }
 
   struct Captured: BitwiseCopyable {
