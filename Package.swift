@@ -146,6 +146,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
+    // The interactive program, its effects performed on a folder of the test.
+    tests(
+      of: "Screens",
+      imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
+      exclude: ["Goldens"]),
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",
