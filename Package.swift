@@ -130,6 +130,9 @@ let package = Package(
       ]),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
+    tests(
+      of: "Runtime",
+      imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
     tests(of: "Canvas", exclude: ["Goldens"]),
     tests(
       of: "Terminal",
