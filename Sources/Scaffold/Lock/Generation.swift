@@ -62,7 +62,7 @@ extension FilePlan {
 extension Lock {
   /// The lock of the connector in a folder; nil where there is none.
   ///
-  /// - Parameter folder: The connector's folder; it need not exist.
+  /// The connector's folder need not exist.
   /// - Throws: ``LockRefusal``.
   package static func read(in folder: String) throws(LockRefusal) -> Lock? {
     let place: RelativePath
