@@ -151,6 +151,9 @@ let package = Package(
       of: "Screens",
       imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
       exclude: ["Goldens"]),
+    tests(
+      of: "Runtime",
+      imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",
