@@ -12,6 +12,6 @@ struct Hangar: AsyncParsableCommand {
       Exit codes: 0 fine, 1 findings block, 2 refused, 3 conflicts left, 64 wrong usage, 128+n ended by signal n.
       """,
     version: Version.text,
-    subcommands: [Open.self, New.self, Undo.self],
+    subcommands: [Open.self, New.self, Undo.self, Demo.self],
     defaultSubcommand: Open.self)
 }

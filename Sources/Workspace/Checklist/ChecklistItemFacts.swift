@@ -1,5 +1,6 @@
-package import Findings
 package import Connectors
+package import Findings
+package import Scaffold
 import Schema
 
 /// What the template said of a checklist's item, as the generator left it in the connector's lock.
@@ -14,12 +15,12 @@ package struct ChecklistItemFacts: Equatable, Sendable {
   /// Shown to be copied; never run.
   package let command: String?
   /// What proves the item.
-  package let check: ChecklistCheck?
+  package let check: ItemCheck?
   package let help: String?
 
   package init(
     id: String, file: String? = nil, anchor: String? = nil, command: String? = nil,
-    check: ChecklistCheck? = nil, help: String? = nil
+    check: ItemCheck? = nil, help: String? = nil
   ) {
     self.id = id
     self.file = file
@@ -31,8 +32,6 @@ package struct ChecklistItemFacts: Equatable, Sendable {
 }
 
 extension ChecklistItemFacts {
-  static let lockFile = ".hangar/lock.json"
-
   /// The facts of a connector's items by id; none for one that Hangar did not make.
   ///
   /// - Parameter folder: The connector's folder.
@@ -40,9 +39,9 @@ extension ChecklistItemFacts {
   package static func read(
     in folder: ConnectorFolder
   ) -> (facts: [String: ChecklistItemFacts], findings: [Finding]) {
-    guard case .bytes(let text) = folder.read(lockFile) else { return ([:], []) }
-    let parsed = JSON.parse(text, file: folder.place(lockFile))
-    let (facts, findings) = read(parsed.value?["checklist"]?.array ?? [], file: folder.place(lockFile))
+    guard case .bytes(let text) = folder.read(Lock.path) else { return ([:], []) }
+    let parsed = JSON.parse(text, file: folder.place(Lock.path))
+    let (facts, findings) = read(parsed.value?["checklist"]?.array ?? [], file: folder.place(Lock.path))
     return (facts, parsed.findings + findings)
   }
 
@@ -54,7 +53,7 @@ extension ChecklistItemFacts {
     for item in items {
       guard let id = item["id"]?.string else { continue }
       let name = item["check"]?.string
-      let check = name.flatMap(ChecklistCheck.init)
+      let check = name.flatMap(ItemCheck.init)
       if let name, check == nil { findings.append(.unknownCheck(name, of: id, file, item["check"]?.span)) }
       facts[id] = ChecklistItemFacts(
         id: id, file: item["file"]?.string, anchor: item["anchor"]?.string,
@@ -68,9 +67,11 @@ extension Finding {
   fileprivate static func unknownCheck(
     _ name: String, of id: String, _ file: String, _ span: TextSpan?
   ) -> Finding {
-    Finding(
+    let names = ItemCheck.allCases.map(\.rawValue)
+    return Finding(
       "checklist.check.unknown", .notChecked, at: .file(file, span),
       "the item '\(id)' names the check '\(name)', which this version does not have",
-      remedy: "Choose one of: \(ChecklistCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
+      remedy: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
+        ?? "Choose one of: \(names.joined(separator: ", ")).")
   }
 }
