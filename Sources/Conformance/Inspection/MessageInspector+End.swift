@@ -54,6 +54,8 @@ extension MessageInspector {
     for number in desk.streams.indices {
       let stream = desk.streams[number]
       var summary = stream.summary
+      summary.stream.name = secrets.masked(summary.stream.name)
+      summary.stream.namespace = summary.stream.namespace.map(secrets.masked)
       let counter = desk.counters[number]
       (summary.records, summary.bytes, summary.badRecords) = (counter.records, counter.bytes, counter.bad)
       summary.fields = fields(of: number)
@@ -76,7 +78,8 @@ extension MessageInspector {
       guard desk.scanner.plan.slots[index].isCounted else { continue }
       result.append(
         FieldSummary(
-          path: field.path, isDeclared: field.isDeclared, values: tally.values, nulls: tally.nulls,
+          path: field.path.map(secrets.masked), isDeclared: field.isDeclared, values: tally.values,
+          nulls: tally.nulls,
           types: tally.kinds.names, misses: tally.misses))
     }
     return result.filter(\.isDeclared) + result.filter { !$0.isDeclared }

@@ -66,7 +66,10 @@ extension MessageInspector {
       finding.remedy = finding.remedy.map(secrets.masked)
       finding.place.pointer = finding.place.pointer.map(secrets.masked)
     }
-    let kind = detail ?? finding.place.pointer.map(Self.pattern) ?? ""
+    let kind = secrets.masked(detail ?? finding.place.pointer.map(Self.pattern) ?? "")
+    let stream = stream.map {
+      StreamIdentity(namespace: $0.namespace.map(secrets.masked), name: secrets.masked($0.name))
+    }
     if let shown = tally.add(finding, stream: stream, detail: kind) { news.append(shown) }
   }
 

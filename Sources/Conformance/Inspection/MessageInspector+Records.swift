@@ -8,7 +8,8 @@ extension MessageInspector {
     guard mayBeRecord(text) else { return false }
     var scan = scanLearning(text.start, text, root: desk.scanner.envelope)
     guard scan.outcome == .whole, isRecord(text) else { return false }
-    let isOdd = hasOddEnvelope() || capture(.meta).end > 0
+    // The older protocol closed its objects, so that each key must be looked at.
+    let isOdd = hasOddEnvelope() || hasMeta || context.era == .december2020
     guard let number = resolve(&scan, text) else { return refuse(text) }
     count(text, number)
     judge(scan, text, number)
@@ -53,6 +54,8 @@ extension MessageInspector {
   private func capture(_ capture: Capture) -> RecordScanner.Captured {
     desk.scanner.captures[Int(capture.rawValue)]
   }
+
+  private var hasMeta: Bool { !capture(.meta).kind.isSubset(of: .null) }
 
   private func isRecord(_ text: Text) -> Bool {
     let type = capture(.type)

@@ -28,10 +28,13 @@ struct RecordDesk: ~Copyable {
   mutating func add(_ identity: StreamIdentity, schema: JSON, key: [[String]], isKnown: Bool) -> Int {
     let root = scanner.plan.add(schema: schema)
     scanner.plan.slots[Int(root)].isCounted = false
+    let explainer = isKnown ? RecordExplainer(schema) : nil
+    // What a faulty keyword asks for is told by one of the two checkers only.
+    if explainer?.isFaulty == true { scanner.plan.slots[Int(root)].treeKinds = .all }
     let hasKey = scanner.markKeys(key, below: root)
     let tally = StreamTally(
       summary: StreamSummary(stream: identity, isKnown: isKnown), root: root,
-      explainer: isKnown ? RecordExplainer(schema) : nil)
+      explainer: explainer)
     streams.append(tally)
     counters.append(StreamCounter(hasKey: hasKey, hasNamespace: identity.namespace != nil))
     numbers[identity] = streams.count - 1

@@ -16,6 +16,9 @@ struct RecordExplainer {
     compiled = CompiledSchema(schema.withoutTemporalFormats)
   }
 
+  /// Whether the schema itself has something wrong, so that parts of it are passed over.
+  var isFaulty: Bool { !compiled.findings.isEmpty }
+
   /// What `data` has wrong by RC-02 to RC-04.
   func misses(_ data: JSON) -> [RecordMiss] {
     var walk = AirbyteFormWalk()

@@ -270,13 +270,13 @@ extension RecordScanner {
   }
 
   private mutating func noteMissing(_ bits: UInt64, _ word: Int, _ object: Int32, _ count: inout Int) {
-    let before = count
-    for index in 0..<plan.slots.count where plan.fields[index].parent == plan.objects[Int(object)].slot {
-      let bit = Int(plan.slots[index].bit)
-      if bit >> 6 == word, bits & (1 << UInt64(bit & 63)) != 0 { note(Int32(index), .required, &count) }
+    let table = plan.objects[Int(object)]
+    for place in 0...Int(table.mask) {
+      let slot = plan.tables[Int(table.table) + place]
+      guard slot >= 0 else { continue }
+      let bit = Int(plan.slots[Int(slot)].bit)
+      if bit >> 6 == word, bits & (1 << UInt64(bit & 63)) != 0 { note(slot, .required, &count) }
     }
-    // The parts of the envelope are nobody's fields.
-    if count == before { note(RecordPlan.any, .required, &count) }
   }
 
   /// Where the key ends when it has the name of a slot, of at most sixteen bytes; nil when it may be another.
