@@ -121,7 +121,6 @@ let package = Package(
     tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
     tests(of: "Findings", exclude: ["Goldens"]),
     tests(of: "Schema", imports: ["Findings"]),
-    tests(of: "Changes"),
     tests(of: "Canvas", exclude: ["Goldens"]),
     // Run inside tmux by the tests, to see what each way out leaves behind.
     .executableTarget(
@@ -130,7 +129,6 @@ let package = Package(
     tests(
       of: "Terminal",
       imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
-    tests(of: "Findings"),
     tests(of: "Changes", imports: ["WriterProbe"]),
     .executableTarget(
       name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
