@@ -67,7 +67,12 @@ let package = Package(
     module("Connectors", imports: ["Schema", "Findings"]),
 
     // The connectors of a folder: finding them, their checklists, the evidence behind them.
-    module("Workspace", imports: ["Connectors", "Changes", "Schema", "Findings"]),
+    module(
+      "Workspace",
+      imports: [
+        "Connectors", "Scaffold", "Changes", "Schema", "Findings",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
 
     // Cells, frames, styles, keys, widgets. Knows nothing of connectors or curses.
     module("Canvas", plugins: ["PackFolder"]),
@@ -109,28 +114,45 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    // The module table of ARCHITECTURE.md held against the sources.
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    tests(of: "Findings", exclude: ["Goldens"]),
+    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Changes", imports: ["WriterProbe"]),
+    // Killed in the middle of a write by the tests.
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
     tests(
       of: "Scaffold",
       imports: [
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    // The module table of ARCHITECTURE.md held against the sources.
-    .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
-    tests(of: "Workspace", imports: ["Connectors", "Changes", "Findings"]),
-    tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
+    tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
     tests(of: "Canvas", exclude: ["Goldens"]),
+    tests(
+      of: "Terminal",
+      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
     // Run inside tmux by the tests, to see what each way out leaves behind.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: house),
-    tests(
-      of: "Terminal",
-      imports: ["Canvas", "TerminalProbe", .product(name: "Subprocess", package: "swift-subprocess")]),
-    tests(of: "Changes", imports: ["WriterProbe"]),
-    .executableTarget(
-      name: "WriterProbe", dependencies: ["Changes"], path: "Tests/WriterProbe", swiftSettings: house),
+    // The built program, run as a shell would, and its plain prompts.
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: [
+        "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings",
+        "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: house),
+    // The templates themselves: what they make, and that it runs.
+    .testTarget(
+      name: "TemplateTests",
+      dependencies: [
+        "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Answers", "Goldens"], swiftSettings: house),
   ]
 )

@@ -27,7 +27,8 @@ struct Tmux {
   static func withShell(
     _ variables: [String: String] = [:], _ body: (Tmux) async throws -> Void
   ) async throws {
-    let tmux = Tmux(socket: "hangar-\(UUID().uuidString)")
+    let tmux = Tmux(
+      socket: FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path)
     let environment = ["LC_ALL": "C.UTF-8", "PS1": "$ ", "SWIFT_BACKTRACE": "interactive=no,color=no"]
       .merging(variables) { $1 }
       .map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
@@ -80,7 +81,9 @@ struct Tmux {
   /// Takes the terminal away from whatever runs in it; it may be gone already.
   func vanish() async {
     _ = try? await Subprocess.run(
-      .name("tmux"), arguments: ["-L", socket, "kill-server"], output: .discarded)
+      .name("tmux"), arguments: ["-S", socket, "kill-server"], output: .discarded)
+    // tmux leaves the file of its socket behind.
+    unlink(socket)
   }
 
   /// Whether the alternate screen, the mouse and the cursor are on, as 0 and 1.
@@ -132,7 +135,7 @@ struct Tmux {
 
   private func run(_ arguments: String...) async throws -> String {
     let result = try await Subprocess.run(
-      .name("tmux"), arguments: Arguments(["-L", socket] + arguments), output: .string(limit: 1 << 20),
+      .name("tmux"), arguments: Arguments(["-S", socket] + arguments), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 16))
     #expect(result.terminationStatus.isSuccess, "tmux \(arguments): \(result.standardError)")
     return result.standardOutput

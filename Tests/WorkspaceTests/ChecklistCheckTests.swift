@@ -1,4 +1,5 @@
 import Connectors
+import Scaffold
 import Findings
 import TestSupport
 import Testing
@@ -95,6 +96,20 @@ struct ChecklistCheckTests {
     #expect(outcome.result == row.result)
     #expect(outcome.saw == row.saw)
     withExtendedLifetime(_folder) {}
+  }
+
+  @Test func `a file that may not be looked at proves nothing`() throws {
+    let (connector, folder) = try Pets.connector(["manifest.yaml": nil])
+    try folder.link("manifest.yaml", to: "docs/pets.md")
+    for check in [ChecklistCheck.specParses, .specSecrets] {
+      let outcome = check.examine(ChecklistItemFacts(id: "x"), of: connector)
+      #expect(outcome?.result == .blocked)
+      #expect(outcome?.saw == "manifest.yaml is a symlink")
+    }
+  }
+
+  @Test func `templates may name every check and no other`() {
+    #expect(ItemCheck.allCases.map(\.rawValue) == ChecklistCheck.allCases.map(\.rawValue))
   }
 
   @Test(arguments: ChecklistCheck.allCases)

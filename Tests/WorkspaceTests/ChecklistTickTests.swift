@@ -22,6 +22,16 @@ struct ChecklistTickTests {
     }
   }
 
+  @Test func `a refusal names the close id, or all of them`() {
+    let known = ["base-url", "docs"]
+    #expect(
+      TickRefusal.unknownItem("base-ulr", known: known).description
+        == "the checklist has no item 'base-ulr'. Did you mean 'base-url'?")
+    #expect(
+      TickRefusal.unknownItem("x", known: known).description
+        == "the checklist has no item 'x'. Choose one of: base-url, docs.")
+  }
+
   @Test func `a step without a box cannot be ticked before it has one`() throws {
     let text = "1. build\n2.  test\n"
     let steps = read(text)

@@ -102,10 +102,9 @@ struct TemplateAssembly {
   private mutating func change(_ key: String, at place: DefinitionPlace, _ change: (inout Parts, Int) -> Void)
   {
     if let index = parts.files.firstIndex(where: { $0.key == key }) { return change(&parts, index) }
-    let position = TextPosition(line: place.line, column: 1, offset: 0)
     findings.append(
       Finding(
-        "templates.file", .error, at: .file(place.file, TextSpan(position, position)),
+        "templates.file", .error, at: place.place,
         "no layer before this one makes '\(key)'",
         remedy: Nearest.remedy(for: key, among: parts.files.map(\.key))))
   }

@@ -61,8 +61,7 @@ package struct TemplateCatalog: Sendable {
   /// Where a file of a layer or template stands, for messages.
   package func path(of reference: ContentsReference) -> String {
     let path = "\(folder(of: reference.layer))/files/\(reference.name)"
-    let store = stores.first { $0.read(path) != nil } ?? stores.last
-    return "\(store?.name ?? "")/\(path)"
+    return "\((store(of: path) ?? stores.last)?.name ?? "")/\(path)"
   }
 
   /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
@@ -93,11 +92,21 @@ package struct TemplateCatalog: Sendable {
     return ContentHash(of: bytes)
   }
 
-  func read(_ path: String) -> [UInt8]? {
-    for store in stores {
-      if let bytes = store.read(path) { return bytes }
+  func read(_ path: String) -> [UInt8]? { store(of: path)?.read(path) }
+
+  /// The strongest store that has a file and may serve it.
+  private func store(of path: String) -> TemplateStore? {
+    stores.first { $0.mayReplace && $0.read(path) != nil }
+      ?? stores.first { !$0.mayReplace && $0.read(path) != nil && !isOurs(path) }
+  }
+
+  /// Whether the file belongs to a template or layer of a store that may be trusted.
+  private func isOurs(_ path: String) -> Bool {
+    let folder = path.split(separator: "/").prefix { $0 != "files" }
+    let owner = (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
+    return stores.contains { store in
+      store.mayReplace && ["template.yaml", "layer.yaml"].contains { store.read("\(owner)/\($0)") != nil }
     }
-    return nil
   }
 
   /// A template's folder, or that of a layer.
@@ -109,9 +118,7 @@ package struct TemplateCatalog: Sendable {
   func definition(
     of id: String, at path: String, findings: inout [Finding], earlier: TemplateAssembly.Parts? = nil
   ) -> (summary: TemplateSummary?, layer: Layer, entries: TemplateAssembly.Entries)? {
-    guard let store = stores.first(where: { $0.read(path) != nil }), let text = store.read(path) else {
-      return nil
-    }
+    guard let store = store(of: path), let text = store.read(path) else { return nil }
     var reader = DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
     let definition = reader.read(after: earlier ?? TemplateAssembly.Parts())
     findings += reader.findings

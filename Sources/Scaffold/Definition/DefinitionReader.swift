@@ -112,6 +112,6 @@ struct DefinitionReader {
   }
 
   func place(_ record: JSON) -> DefinitionPlace {
-    DefinitionPlace(layer: layer, file: file, line: record.span?.start.line ?? 1)
+    DefinitionPlace(layer: layer, file: file, position: record.span?.start ?? .start)
   }
 }

@@ -1,3 +1,4 @@
+package import Findings
 package import Schema
 
 /// One question of the wizard, asked by flag, file or form alike.
@@ -55,5 +56,10 @@ package struct PresetTable: Equatable, Sendable {
 package struct DefinitionPlace: Equatable, Sendable {
   package var layer: String
   package var file: String
-  package var line: Int
+  package var position: TextPosition
+
+  package var line: Int { position.line }
+
+  /// The same for a finding.
+  package var place: Place { .file(file, TextSpan(position, position)) }
 }

@@ -2,7 +2,7 @@
 enum Nearest {
   /// The known name closest to `text`, when one is close enough to offer.
   static func name(to text: String, among known: some Sequence<String>) -> String? {
-    guard text.utf8.count <= 64 else { return nil }
+    guard (2...64).contains(text.utf8.count) else { return nil }
     let wanted = Array(text.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?

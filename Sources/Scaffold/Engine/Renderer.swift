@@ -13,7 +13,7 @@ struct Renderer {
   private var includes: [String] = []
   private var steps = 0
   /// Work is bounded, so that a template that nests loops over long lists ends in a finding.
-  private static let stepLimit = 1_000_000
+  private static let stepLimit = 200_000
   private static let sizeLimit = 16 << 20
   private static let includeLimit = 8
 

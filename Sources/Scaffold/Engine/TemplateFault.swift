@@ -28,7 +28,7 @@ package struct SourceText: Equatable, Sendable {
   package var origin: TextPosition
 
   package init(
-    _ bytes: [UInt8], file: String, origin: TextPosition = TextPosition(line: 1, column: 1, offset: 0)
+    _ bytes: [UInt8], file: String, origin: TextPosition = .start
   ) {
     self.file = file
     self.bytes = bytes
@@ -56,4 +56,9 @@ package struct SourceText: Equatable, Sendable {
       "template.\(fault.rule)", .error, at: .file(file, TextSpan(position, position)), fault.message,
       remedy: fault.remedy)
   }
+}
+
+extension TextPosition {
+  /// The first character of a file.
+  package static let start = TextPosition(line: 1, column: 1, offset: 0)
 }

@@ -59,7 +59,8 @@ package struct TemplateLint {
         if usage.files.contains(ContentsReference(layer: layer.id, name: name)) { used.insert(file) }
         let path = catalog.path(of: ContentsReference(layer: layer.id, name: name))
         declared.append(
-          (file, DefinitionPlace(layer: layer.id, file: path, line: 1), "no template uses this file"))
+          (file, DefinitionPlace(layer: layer.id, file: path, position: .start), "no template uses this file")
+        )
       }
     }
   }
@@ -76,12 +77,5 @@ package struct TemplateLint {
     for (id, place, message) in declared where !used.contains(id) {
       add([Finding("lint.unused", .warning, at: place.place, message)])
     }
-  }
-}
-
-extension DefinitionPlace {
-  var place: Place {
-    let position = TextPosition(line: line, column: 1, offset: 0)
-    return .file(file, TextSpan(position, position))
   }
 }

@@ -1,6 +1,5 @@
 import Changes
 import Findings
-import OrderedCollections
 import Schema
 
 extension TemplateCatalog {
@@ -14,12 +13,12 @@ extension TemplateCatalog {
 /// Renders the files of one connector.
 struct ConnectorRenderer {
   private let catalog: TemplateCatalog
-  private let template: Template
-  private var scope: Scope
+  let template: Template
+  var scope: Scope
   private let secrets: [[UInt8]]
   private var files: [PlannedFile] = []
   private var provenance: [RelativePath: Provenance] = [:]
-  private var findings: [Finding] = []
+  var findings: [Finding] = []
   private var parsed: [ContentsReference: ParsedTemplate] = [:]
   /// Paths without regard to case, for disks that have none.
   private var taken: [String: String] = [:]
@@ -113,10 +112,9 @@ struct ConnectorRenderer {
   private func checkBlocks(of file: TemplateFile, _ template: ParsedTemplate) throws(RenderingFault) {
     let names = template.blocks
     for block in file.blocks where !names.contains(block.block) {
-      let position = TextPosition(line: block.place.line, column: 1, offset: 0)
       throw RenderingFault(findings: [
         Finding(
-          "template.block", .error, at: .file(block.place.file, TextSpan(position, position)),
+          "template.block", .error, at: block.place.place,
           "'\(file.key)' has no block '\(block.block)'",
           remedy: Nearest.remedy(for: block.block, among: names))
       ])
@@ -173,7 +171,7 @@ struct ConnectorRenderer {
     }
   }
 
-  private func holds(_ condition: ParsedExpression) throws(RenderingFault) -> Bool {
+  func holds(_ condition: ParsedExpression) throws(RenderingFault) -> Bool {
     do {
       return try scope.holds(condition.expression, at: 0)
     } catch {
@@ -184,10 +182,9 @@ struct ConnectorRenderer {
   private func problem(
     _ rule: String, _ file: TemplateFile, _ message: String, remedy: String? = nil
   ) -> RenderingFault {
-    let position = TextPosition(line: file.place.line, column: 1, offset: 0)
-    return RenderingFault(findings: [
+    RenderingFault(findings: [
       Finding(
-        "template.\(rule)", .error, at: .file(file.place.file, TextSpan(position, position)), message,
+        "template.\(rule)", .error, at: file.place.place, message,
         remedy: remedy)
     ])
   }
@@ -196,55 +193,4 @@ struct ConnectorRenderer {
 /// A file cannot be rendered.
 struct RenderingFault: Error {
   var findings: [Finding]
-}
-
-extension ConnectorRenderer {
-  /// The items that apply, with their texts.
-  private mutating func checklist() -> [RenderedItem] {
-    template.checklist.compactMap { item -> RenderedItem? in
-      do throws(RenderingFault) {
-        if let condition = item.condition, try !holds(condition) { return nil }
-        return RenderedItem(
-          id: item.id, section: item.section, title: try text(item.title) ?? "", help: try text(item.help),
-          file: try text(item.file, as: .path), anchor: try text(item.anchor),
-          command: try text(item.command, as: .shell), check: item.check)
-      } catch {
-        findings += error.findings
-        return nil
-      }
-    }
-  }
-
-  private func text(_ template: ParsedTemplate?, as syntax: Syntax = .value) throws(RenderingFault) -> String?
-  {
-    guard let template else { return nil }
-    let (bytes, findings) = template.render(scope, as: syntax)
-    guard findings.isEmpty else { throw RenderingFault(findings: findings) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension RenderedItem {
-  /// The usual sections on the way to a release, in their order; others come behind them.
-  private static let usualSections = ["Build", "Test", "Publish", "Release"]
-
-  /// Items in the order of their sections, those of one section in the order of their layers.
-  static func ordered(_ items: [RenderedItem]) -> [RenderedItem] {
-    let sections = OrderedSet(usualSections + items.map(\.section))
-    return sections.flatMap { section in items.filter { $0.section == section } }
-  }
-
-  /// Items by section, as templates see them.
-  static func sections(_ items: [RenderedItem]) -> JSON {
-    let sections = OrderedDictionary(grouping: items, by: \.section)
-    return JSON(sections.map { ["title": JSON($0.key), "items": JSON($0.value.map(\.json))] })
-  }
-
-  private var json: JSON {
-    let optional = { (text: String?) in text.map { JSON($0) } ?? JSON.null }
-    return JSON(members: [
-      ("id", JSON(id)), ("title", JSON(title)), ("help", optional(help)), ("file", optional(file)),
-      ("anchor", optional(anchor)), ("command", optional(command)), ("check", optional(check?.rawValue)),
-    ])
-  }
 }

@@ -40,7 +40,9 @@ package enum TickRefusal: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownItem(let id, let known):
-      "the checklist has no item '\(id)'. Choose one of: \(known.joined(separator: ", "))."
+      "the checklist has no item '\(id)'. "
+        + (nearestName(to: id, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Choose one of: \(known.joined(separator: ", ")).")
     case .noBox(let title): "'\(title)' has no box. Add boxes to the list first."
     }
   }

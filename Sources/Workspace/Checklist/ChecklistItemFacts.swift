@@ -1,4 +1,5 @@
 package import Findings
+import Scaffold
 package import Connectors
 import Schema
 
@@ -31,8 +32,6 @@ package struct ChecklistItemFacts: Equatable, Sendable {
 }
 
 extension ChecklistItemFacts {
-  static let lockFile = ".hangar/lock.json"
-
   /// The facts of a connector's items by id; none for one that Hangar did not make.
   ///
   /// - Parameter folder: The connector's folder.
@@ -40,9 +39,9 @@ extension ChecklistItemFacts {
   package static func read(
     in folder: ConnectorFolder
   ) -> (facts: [String: ChecklistItemFacts], findings: [Finding]) {
-    guard case .bytes(let text) = folder.read(lockFile) else { return ([:], []) }
-    let parsed = JSON.parse(text, file: folder.place(lockFile))
-    let (facts, findings) = read(parsed.value?["checklist"]?.array ?? [], file: folder.place(lockFile))
+    guard case .bytes(let text) = folder.read(Lock.path) else { return ([:], []) }
+    let parsed = JSON.parse(text, file: folder.place(Lock.path))
+    let (facts, findings) = read(parsed.value?["checklist"]?.array ?? [], file: folder.place(Lock.path))
     return (facts, parsed.findings + findings)
   }
 
@@ -68,9 +67,11 @@ extension Finding {
   fileprivate static func unknownCheck(
     _ name: String, of id: String, _ file: String, _ span: TextSpan?
   ) -> Finding {
-    Finding(
+    let names = ChecklistCheck.allCases.map(\.rawValue)
+    return Finding(
       "checklist.check.unknown", .notChecked, at: .file(file, span),
       "the item '\(id)' names the check '\(name)', which this version does not have",
-      remedy: "Choose one of: \(ChecklistCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
+      remedy: nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
+        ?? "Choose one of: \(names.joined(separator: ", ")).")
   }
 }

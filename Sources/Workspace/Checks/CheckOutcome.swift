@@ -17,15 +17,17 @@ package struct CheckOutcome: Equatable, Sendable {
     self.findings = findings
   }
 
-  /// Passed when there are no errors among the findings, else failed with the first one's words.
+  /// Failed where there are errors, blocked where something could not be looked at, else passed.
   init(_ findings: [Finding], passed saw: String) {
     let errors = findings.filter { $0.severity == .error }
-    guard let first = errors.first else {
+    if let first = errors.first {
+      let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
+      self.init(.failed, first.message + more, findings: findings)
+    } else if let unseen = findings.first(where: { $0.severity == .notChecked }) {
+      self.init(.blocked, unseen.message, findings: findings)
+    } else {
       self.init(.passed, saw, findings: findings)
-      return
     }
-    let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
-    self.init(.failed, first.message + more, findings: findings)
   }
 }
 

@@ -3,9 +3,9 @@ import logging
 
 import pytest
 
-from <%= package | snake %>.settings import Settings
+from <%= package | snake %> import settings
 
-FIELDS = {field.name: field for field in dataclasses.fields(Settings)}
+FIELDS = {field.name: field for field in dataclasses.fields(settings.Settings)}
 
 
 @pytest.fixture
@@ -19,17 +19,17 @@ def test_spec_and_settings_name_the_same_fields(spec):
 
 def test_spec_and_settings_agree_on_what_may_be_left_out(spec):
     required = {name: None for name in spec.get("required", [])}
-    settings = Settings.from_config(required)
+    given = settings.Settings.from_config(required)
     for name, schema in spec["properties"].items():
         if name not in required:
-            assert getattr(settings, name) == schema.get("default"), name
+            assert getattr(given, name) == schema.get("default"), name
     for name in required:
         with pytest.raises(TypeError, match=name):
-            Settings.from_config({key: None for key in required if key != name})
+            settings.Settings.from_config({key: None for key in required if key != name})
 
 
 def test_settings_are_read_from_the_config_and_show_no_secret(spec, config):
-    settings = Settings.from_config({**config, "unknown": 1})
-    assert {name: getattr(settings, name) for name in config} == config
+    given = settings.Settings.from_config({**config, "unknown": 1})
+    assert {name: getattr(given, name) for name in config} == config
     for name, schema in spec["properties"].items():
-        assert FIELDS[name].repr is not schema.get("airbyte_secret", False), name
+        assert not (schema.get("airbyte_secret") and FIELDS[name].repr), name

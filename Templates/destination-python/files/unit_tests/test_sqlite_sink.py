@@ -2,7 +2,14 @@ import json
 
 import pytest
 
+<% if sink_test_import | length > 100 %>
+from <%= package | snake %> import (
+    sink,
+    sqlite_sink,
+)
+<% else %>
 from <%= package | snake %> import sink, sqlite_sink
+<% end %>
 
 META = ["00000000-0000-0000-0000-000000000000", 1_700_000_000_000, {}, 1]
 

@@ -1,0 +1,75 @@
+import Changes
+import Findings
+import Scaffold
+import Schema
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The templates of the source tree, read from disk so that a change needs no new build.
+enum Templates {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  static func catalog() throws -> TemplateCatalog {
+    TemplateCatalog(stores: [try .folder("\(root)/Templates", mayReplace: true)])
+  }
+
+  /// What a template makes of answers; anything that is wrong fails the test.
+  static func render(_ id: String, _ answers: Answers) throws -> RenderedConnector {
+    let catalog = try catalog()
+    let (template, definitionFindings) = catalog.template(id)
+    let found = try #require(template, "\(definitionFindings)")
+    let seed = Seed(definitionID: "4d7f0f5e-0b38-4c8e-9b37-3a0c6f1f2a11", year: 2026)
+    let resolution = found.resolve(answers, seed: seed)
+    let connector = catalog.render(found, resolution)
+    let findings = definitionFindings + resolution.findings + connector.findings
+    #expect(findings.isEmpty, "\(id): \(findings.map(\.message))")
+    return connector
+  }
+
+  /// Answers kept beside the tests.
+  static func answers(_ name: String) throws -> Answers {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Answers/\(name).json")
+    let parsed = JSON.parse(Array(try Data(contentsOf: file)), file: file.path)
+    return Answers(record: try #require(parsed.value), source: .file(name))
+  }
+
+  /// Only a name: everything else has its default.
+  static let defaults = Answers(record: ["name": "Pet Shop"], source: .flag)
+}
+
+extension FilePlan {
+  /// Writes the files into a new folder.
+  func write(into folder: URL) throws {
+    for file in files {
+      let url = folder.appendingPathComponent(file.path.text)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.contents).write(to: url)
+    }
+  }
+
+  /// All files as one text, in the order of their paths.
+  var listing: String {
+    files.map { "=== \($0.path) (\($0.mode), \($0.owner))\n\(String(decoding: $0.contents, as: UTF8.self))" }
+      .joined(separator: "\n")
+  }
+}
+
+/// A folder that goes away with the test.
+struct ScratchFolder: ~Copyable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("hangar-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
