@@ -80,7 +80,6 @@ struct LintTemplates: AsyncParsableCommand {
 
   /// Whoever names a folder wants to know of its files alone.
   private func isAsked(_ finding: Finding) -> Bool {
-    guard let path, let file = finding.place.file else { return true }
-    return file.hasPrefix("\(path)/")
+    path == nil || finding.place.file?.hasPrefix("\(TemplateStore.builtIn.name)/") != true
   }
 }

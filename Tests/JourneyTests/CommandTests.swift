@@ -26,7 +26,7 @@ struct CommandTests {
     let folder = try TestFolder("w", ["own/acme/x/template.yaml": "id: acme/x\nlayers: [nowhere]\n"])
     let lint = try await Shell.hangar("templates", "lint", "own", in: folder.path)
     #expect(lint.code == 1)
-    #expect(lint.errors.contains("own/acme/x/template.yaml"))
+    #expect(lint.errors.contains("there is no layer 'nowhere'"))
     #expect(!lint.errors.contains("Templates/"))
   }
 
@@ -88,7 +88,8 @@ struct CommandTests {
     let well = try await Shell.hangar("doctor", in: folder.path)
     #expect(well.output.contains("templates"))
     let ill = try await Shell.hangar(
-      "doctor", "--format", "json", in: folder.path, with: ["PATH": "/nowhere", "XDG_STATE_HOME": "/proc/x"])
+      "doctor", "--format", "json", in: folder.path,
+      with: ["PATH": "/nowhere", "XDG_STATE_HOME": "/dev/null/x"])
     #expect(ill.code == 1)
     let findings = try #require(JSON.parse(ill.output).value?["findings"]?.array)
     let rules = findings.compactMap { $0["rule"]?.string }

@@ -15,7 +15,7 @@ extension TestFolder {
       let full = "\(path)/\(name)"
       let attributes = try FileManager.default.attributesOfItem(atPath: full)
       guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
-      let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+      let mode = attributes[.posixPermissions] as? Int ?? 0
       let text = FileManager.default.contents(atPath: full).map { $0.base64EncodedString() } ?? ""
       files[name] = "\(mode) \(text)"
     }

@@ -4,7 +4,8 @@ import Testing
 /// Names that break what other generators make.
 struct NameTests {
   static let fine = [
-    "Pat \"Q\" O'Brien's <API> & Ω #1", "foo-bar", "My Source", "3com", "class", "<%= name %>", "{{ config }}",
+    "Pat \"Q\" O'Brien's <API> & Ω #1", "foo-bar", "My Source", "3com", "class", "<%= name %>",
+    "{{ config }}",
   ]
   static let refused = [
     "🎉", String(repeating: "a", count: 65), "../x", "a/b", "", "two\nlines", "a\u{202E}b", " x",

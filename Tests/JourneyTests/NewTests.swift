@@ -6,7 +6,9 @@ struct NewTests {
   static let templates = ["source-http", "source-manifest", "destination-python"]
 
   @Test(arguments: templates)
-  func `the name alone is enough with --yes, and the folder is made inside --into`(template: String)
+  func `the name alone is enough with --yes, and the folder is made inside --into`(
+    template: String
+  )
     async throws
   {
     let folder = try TestFolder("w", ["inside/keep": ""])
@@ -53,8 +55,8 @@ struct NewTests {
     #expect(try folder.tree().isEmpty)
   }
 
-  @Test(arguments: [
-    (["new", "source-http", "X", "--yes", "--diff"], Int32(64)),
+  private static let ends: [([String], Int32)] = [
+    (["new", "source-http", "X", "--yes", "--diff"], 64),
     (["new", "source-http", "X", "--set", "bar", "--yes"], 64),
     (["new", "source-http", "X", "--nonsense"], 64),
     (["new", "source-http", "--yes"], 64),
@@ -64,9 +66,17 @@ struct NewTests {
     (["new", "source-http", "X", "--yes", "--layout", "nowhere"], 2),
     (["new", "source-http", "X", "--yes", "--into", "missing"], 2),
     (["new", "source-http", "X", "--yes", "--answers", "missing.yaml"], 2),
-    (["undo", "."], 2), (["diff", "."], 2), (["checklist", "."], 2), (["templates", "show", "none"], 2),
-    (["templates"], 0), (["--version"], 0), (["--help"], 0), (["."], 0),
-  ])
+    (["undo", "."], 2),
+    (["diff", "."], 2),
+    (["checklist", "."], 2),
+    (["templates", "show", "none"], 2),
+    (["templates"], 0),
+    (["--version"], 0),
+    (["--help"], 0),
+    (["."], 0),
+  ]
+
+  @Test(arguments: ends)
   func `exit codes say what kind of end it was`(arguments: [String], code: Int32) async throws {
     let folder = try TestFolder()
     let result = try await Shell.run("\(Shell.products)/hangar", arguments, in: folder.path)
@@ -77,7 +87,8 @@ struct NewTests {
 
   @Test func `a rule holds whatever the source of the answer`() async throws {
     let bad = "PetShop"
-    let folder = try TestFolder("w", ["a.yaml": "image: \(bad)\n", "Own/own/x/template.yaml": Self.ownTemplate])
+    let folder = try TestFolder(
+      "w", ["a.yaml": "image: \(bad)\n", "Own/own/x/template.yaml": Self.ownTemplate])
     let flag = try await Shell.hangar(
       "new", "source-http", "Pet", "--yes", "--set", "image=\(bad)", in: folder.path)
     let variable = try await Shell.hangar(
@@ -115,7 +126,8 @@ struct NewTests {
     let applied = try await Shell.run("git", ["apply", "p.patch"], in: patched.path)
     #expect(applied.code == 0, "\(applied.errors)")
     _ = try await Shell.hangar("new", "source-http", "Pet Shop", "--yes", in: written.path)
-    for name in try written.tree().keys where !name.hasSuffix("lock.json") && !name.contains("metadata.yaml") {
+    for name in try written.tree().keys where !name.hasSuffix("lock.json") && !name.contains("metadata.yaml")
+    {
       #expect(patched.text(name) == written.text(name), "\(name)")
     }
   }
@@ -172,7 +184,10 @@ struct NewTests {
 
   @Test func `control characters of an argument do not reach the terminal`() async throws {
     let folder = try TestFolder()
-    for arguments in [["\u{1B}[31m"], ["new", "--\u{1B}[31m"], ["new", "source-http", "\u{1B}]0;x\u{7}", "--yes"]] {
+    let hostile: [[String]] = [
+      ["\u{1B}[31m"], ["new", "--\u{1B}[31m"], ["new", "source-http", "\u{1B}]0;x\u{7}", "--yes"],
+    ]
+    for arguments in hostile {
       let result = try await Shell.run("\(Shell.products)/hangar", arguments, in: folder.path)
       #expect(result.code != 0)
       #expect(!(result.output + result.errors).contains("\u{1B}"))

@@ -26,7 +26,9 @@ struct PlainWizardTests {
     return (wrote, script.heard)
   }
 
-  /// Enter for every question of the form, of which there are fewer.
+  /// Enter for the questions of source-http behind the name, up to the list of settings.
+  private static let details = Array(repeating: "", count: 9)
+  /// Enter for every question of a form, of which there are fewer.
   private static let allDefaults = Array(repeating: "", count: 40)
 
   @Test(arguments: NewTests.templates)
@@ -69,13 +71,33 @@ struct PlainWizardTests {
   }
 
   @Test func `streams are added, edited and deleted by number or name`() throws {
-    let world = World(
-      folder: workspace, environment: ["HOME": folder.path], catalog: TemplateCatalog(stores: [.builtIn]))
-    let count = try #require(world.catalog.template("source-http").template).questionCount
-    let details = Array(repeating: "", count: count)
-    let stream = ["owners", "/owners"] + Array(repeating: "", count: 20)
-    let (_, said) = try answer(["Pet Shop"] + details + ["done", "add"] + stream)
-    #expect(said.contains("owners"), "\(said)")
+    let stream = ["add", "owners", "/{owner}", "/owners"] + Array(repeating: "", count: 6)
+    let edits = ["edit pets", "cats", "<", "<", "delete cats", "edit 7", "nonsense", "done", "diff", "no"]
+    let said = try answer(["Pet Shop"] + Self.details + ["done"] + stream + edits).said
+    #expect(said.contains("✗ '{owner}' names no setting"), "\(said)")
+    #expect(said.contains("Name [pets]:"))
+    #expect(said.contains("2  owners  /owners"))
+    #expect(said.contains("1  cats"))
+    #expect(said.contains("There is no entry '7'."))
+    #expect(said.contains("'nonsense' is no command."))
+    #expect(said.contains("class Owners("))
+    #expect(!said.contains("class Cats("))
+  }
+
+  @Test func `fields come from presets, and are not done while one is wrong`() throws {
+    let field = ["add", "Bad Name", "", "Bad", "", "", "", "", "", "", "", "", "", "", ""]
+    let edits = ["done", "delete 4", "preset database", "preset nothing", "done", "done", "no"]
+    let said = try answer(["Pet Shop"] + Self.details + field + edits).said
+    #expect(said.contains("✗ 4  Bad Name"), "\(said)")
+    #expect(said.contains("Kept for now"))
+    #expect(said.contains("integer, required"))
+    #expect(said.contains("Say which one: preset NAME."))
+  }
+
+  @Test func `an answer that became wrong is asked again before the review`() throws {
+    let (wrote, said) = try answer(["../x", ""] + Self.allDefaults + ["Pet Shop", "yes"])
+    #expect(wrote)
+    #expect(said.contains("This has to be right before anything is written:\n  ✗ name: '../x' holds a slash"))
   }
 
   @Test func `what was typed is a draft until it is written`() throws {

@@ -53,6 +53,6 @@ extension Doctor {
     {
       folder = folder[..<slash]
     }
-    return access(String(folder), W_OK | X_OK) == 0
+    return access("\(folder)/.", W_OK | X_OK) == 0
   }
 }

@@ -47,11 +47,12 @@ struct AnswerSheet {
   /// What keeps the files from being made, in the order of the questions.
   var errors: [Finding] { resolution.findings.filter { $0.severity == .error } }
 
-  /// What is wrong with an answer, or with a part of it: `streams/0/path`.
-  func problems(at place: String) -> [String] {
+  /// What is wrong with an answer, or with a part of it by its JSON pointer: `/0/path`.
+  func problems(with id: String, at pointer: String = "") -> [String] {
     errors.filter { finding in
-      guard let field = finding.place.field else { return false }
-      return field == place || field.hasPrefix("\(place)/")
+      guard finding.place.field == id else { return false }
+      let place = finding.place.pointer ?? ""
+      return pointer.isEmpty || place == pointer || place.hasPrefix("\(pointer)/")
     }.map { [$0.message, $0.remedy].compactMap { $0 }.joined(separator: ". ") }
   }
 }

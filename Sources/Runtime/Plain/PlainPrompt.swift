@@ -40,7 +40,10 @@ struct PlainPrompt {
       case "<": return .back
       case "-": return .value(nil)
       case "" where current == nil && item.isRequired: console.say("  '\(item.title)' needs an answer.")
-      case "": return isNew ? .value(current) : .kept
+      case "" where isNew:
+        console.say("  Kept for now; it has to be right before anything is written.")
+        return .value(current)
+      case "": return .kept
       default:
         guard let value = try read(line) else { continue }
         let problems = judge(value)

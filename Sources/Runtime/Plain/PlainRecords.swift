@@ -36,7 +36,7 @@ struct PlainRecords {
       case .help: explain()
       case .back: return false
       case .done:
-        let problems = self.sheet.problems(at: question.id)
+        let problems = self.sheet.problems(with: question.id)
         if problems.isEmpty { return true }
         console.say(problems.map { "  ✗ \($0)" })
       }
@@ -59,7 +59,7 @@ struct PlainRecords {
   }
 
   private func row(_ index: Int, _ record: JSON) -> [String] {
-    let mark = sheet.problems(at: "\(question.id)/\(index)").isEmpty ? " " : "✗"
+    let mark = sheet.problems(with: question.id, at: "/\(index)").isEmpty ? " " : "✗"
     let name = record["name"]?.string ?? "(no name)"
     guard isFields else { return ["\(mark) \(index + 1)", name, record["path"]?.string ?? ""] }
     let notes = [
@@ -122,10 +122,10 @@ struct PlainRecords {
     let others = records
     var position = 0
     while let item = shape(except: index).items(for: record).dropFirst(position).first {
-      let (sheet, record_, id) = (sheet, record, question.id)
+      let (sheet, before, id) = (sheet, record, question.id)
       let prompt = PlainPrompt(item, console) { value in
-        let changed = others.replacing(index, with: record_.setting(item.id, to: value))
-        return sheet.answering(id, JSON(changed)).problems(at: "\(id)/\(place)/\(item.id)")
+        let changed = others.replacing(index, with: before.setting(item.id, to: value))
+        return sheet.answering(id, JSON(changed)).problems(with: id, at: "/\(place)/\(item.id)")
       }
       switch try prompt.ask(record.member(at: item.id)) {
       case .value(let value): record = record.setting(item.id, to: value)

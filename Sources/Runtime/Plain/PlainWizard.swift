@@ -86,27 +86,30 @@ extension PlainWizard {
   }
 
   private mutating func ask(from start: Stop, given: JSON) throws -> Bool {
-    var stop = start
+    var (stop, isMending) = (start, false)
     while true {
-      let goesOn: Bool
-      switch stop {
-      case .template: goesOn = try askTemplate(given)
-      case .item(let id): goesOn = try askItem(id)
-      case .records(let id): goesOn = try askRecords(id)
-      case .review:
-        if let wrong = firstWrong() {
-          stop = wrong
-          continue
-        }
-        guard let isWritten = try review() else {
-          goesOn = false
-          break
-        }
-        return isWritten
-      }
-      let stops = stops
-      let place = stops.firstIndex(of: stop) ?? 0
-      stop = stops[max(0, min(stops.count - 1, place + (goesOn ? 1 : -1)))]
+      if stop == .review, let wrong = firstWrong() { (stop, isMending) = (wrong, true) }
+      if stop == .review, let isWritten = try review() { return isWritten }
+      let goesOn = stop == .review ? false : try ask(stop, given)
+      // Whoever only came back to mend an answer goes on to the review from there.
+      stop = goesOn && isMending ? .review : neighbour(of: stop, goesOn ? 1 : -1)
+      if !goesOn || stop == .review { isMending = false }
+    }
+  }
+
+  private func neighbour(of stop: Stop, _ step: Int) -> Stop {
+    let stops = stops
+    let place = stops.firstIndex(of: stop) ?? 0
+    return stops[max(0, min(stops.count - 1, place + step))]
+  }
+
+  /// Asks what belongs to a stop; false goes back.
+  private mutating func ask(_ stop: Stop, _ given: JSON) throws -> Bool {
+    switch stop {
+    case .template: try askTemplate(given)
+    case .item(let id): try askItem(id)
+    case .records(let id): try askRecords(id)
+    case .review: false
     }
   }
 
@@ -129,7 +132,7 @@ extension PlainWizard {
   private mutating func askItem(_ id: String) throws -> Bool {
     guard let sheet, let question = sheet.resolution[id]?.question else { return true }
     let prompt = PlainPrompt(FormItem(question), console) { value in
-      sheet.answering(id, value).problems(at: id)
+      sheet.answering(id, value).problems(with: id)
     }
     switch try prompt.ask(sheet.value(of: id)) {
     case .value(let value): keep(sheet.answering(id, value))

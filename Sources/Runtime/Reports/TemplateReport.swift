@@ -118,7 +118,14 @@ extension Question {
   fileprivate var isRequired: Bool { !isOptional && defaultAnswer == nil }
 
   /// The default on one line; of presets what chooses them, of records how many there are.
-  fileprivate var shownDefault: String? { defaultAnswer.map { $0.shown } }
+  fileprivate var shownDefault: String? {
+    switch defaultAnswer {
+    case nil: nil
+    case .value(let value) where type == .specFields || type == .streams:
+      value.array?.count == 1 ? "1 entry" : "\(value.array?.count ?? 0) entries"
+    case let answer?: answer.shown.isEmpty ? "empty" : answer.shown
+    }
+  }
 }
 
 extension DefaultAnswer {
