@@ -154,6 +154,13 @@ let package = Package(
     tests(
       of: "Runtime",
       imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+    // The built program, run as a shell would, and its plain prompts.
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: [
+        "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: house),
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",
