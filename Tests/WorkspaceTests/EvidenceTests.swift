@@ -1,4 +1,5 @@
 import Connectors
+import Scaffold
 import TestSupport
 import Testing
 import Workspace
