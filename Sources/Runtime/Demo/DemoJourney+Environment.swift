@@ -4,11 +4,14 @@ import Connectors
 extension DemoJourney {
   var python: String { "\(folder)/.venv/bin/python" }
 
-  /// What would lead Python astray, or make pip ask.
-  static let cleanPython: [String: String?] = [
-    "PYTHONPATH": nil, "PYTHONHOME": nil, "VIRTUAL_ENV": nil, "PIP_NO_INPUT": "1",
-    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-  ]
+  /// Without what would lead Python astray, or make pip ask; what pip leaves behind when it is interrupted goes
+  /// with the demo's folder.
+  private var environment: [String: String?] {
+    [
+      "PYTHONPATH": nil, "PYTHONHOME": nil, "VIRTUAL_ENV": nil, "PIP_NO_INPUT": "1",
+      "PIP_DISABLE_PIP_VERSION_CHECK": "1", "TMPDIR": "\(folder)/.venv",
+    ]
+  }
 
   /// Installs a connector as its README says, into an environment beside it.
   func install(_ name: String) async throws(DemoStop) -> Done<Void> {
@@ -37,7 +40,7 @@ extension DemoJourney {
     time: Duration = .seconds(300)
   ) async throws(DemoStop) -> ProcessOutcome {
     let request = ProcessRequest(
-      command, in: place ?? folder, environment: Self.cleanPython, input: input,
+      command, in: place ?? folder, environment: environment, input: input,
       limits: ProcessLimits(time: time))
     let outcome: ProcessOutcome
     do throws(ProcessRefusal) {
@@ -52,9 +55,12 @@ extension DemoJourney {
     return outcome
   }
 
+  /// The line that says what went wrong; pip repeats the errors of programs below it with an indent.
   private static func reason(_ outcome: ProcessOutcome) -> String {
-    let lines = outcome.lastLines(20)
-    let line = lines.last { $0.hasPrefix("ERROR: ") } ?? lines.last ?? "it \(outcome.end)"
-    return line.hasPrefix("ERROR: ") ? String(line.dropFirst("ERROR: ".count)) : line
+    let lines = outcome.lastLines(40).map { String($0.drop(while: \.isWhitespace)) }
+    let mark = "ERROR: "
+    let line = lines.last { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
+    let reason = line ?? lines.last ?? "it \(outcome.end)"
+    return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
   }
 }
