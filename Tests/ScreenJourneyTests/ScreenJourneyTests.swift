@@ -54,7 +54,9 @@ struct ScreenJourneyTests {
       try await journey.untilDraft(holds: "Pet Shop")
       try journey.end(by: SIGKILL)
       try await journey.tmux.until { $0.contains("rc=137") }
-      try await journey.tmux.enter("stty sane")
+      // The terminal is still raw, so Enter is no end of a line.
+      try await journey.tmux.send("stty sane")
+      try await journey.tmux.press("C-j")
       try await journey.start(seeing: "Go on where you stopped?")
       let screen = try await journey.press("Enter", seeing: "›Connector name")
       #expect(screen.contains("Pet Shop"))
@@ -119,6 +121,8 @@ struct ScreenJourneyTests {
       try await journey.run("new source-http 'Pet Shop' --yes")
       try await journey.start(seeing: "source-pet-shop")
       try await journey.press("Enter", seeing: "Checklist 0/")
+      try await journey.tmux.press("Down", "Down", "Down", "Down")
+      try await journey.tmux.until { $0.contains("e edit file") }
       try await journey.press("e", seeing: "editing")
       #expect(try await journey.tmux.modes() == Journey.givenBack)
       try await journey.press("Enter", seeing: "Checklist 0/")

@@ -54,7 +54,9 @@ extension ConnectorScreen {
 
   private static func facts(_ item: ItemStatus) -> [Span] {
     var lines: [Span] = []
-    let help = item.facts.help ?? item.item.help
+    // The text of a generated item repeats its file and command, which have lines of their own here.
+    let isGenerated = item.facts.file != nil || item.facts.command != nil
+    let help = item.facts.help ?? (isGenerated ? "" : item.item.help)
     if !help.isEmpty { lines.append(Span(help)) }
     if let file = item.facts.file { lines.append(Span("e  \(file)", .link)) }
     if let command = item.facts.command { lines.append(Span("y  \(command)", .key)) }
