@@ -119,7 +119,9 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/TestSupport", swiftSettings: house),
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Findings", exclude: ["Goldens"]),
@@ -150,7 +152,12 @@ let package = Package(
     tests(
       of: "Screens",
       imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Templates"]),
+    // The built program in a terminal, pressed by keys.
+    .testTarget(
+      name: "ScreenJourneyTests",
+      dependencies: ["hangar", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: house),
     tests(
       of: "Runtime",
       imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
@@ -158,7 +165,8 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
+        "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings",
+        "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: house),
     // The templates themselves: what they make, and that it runs.

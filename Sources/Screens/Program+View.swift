@@ -50,7 +50,7 @@ extension Program {
   /// The ranked commands that can be run now, each with its first key.
   private func footer(_ session: Session) -> Footer {
     let ranked = registry.commands(in: session.areas)
-      .filter { $0.footerRank != nil && $0.unavailable(session) == nil }
+      .filter { $0.footerRank != nil && $0.reasonAgainst(session) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     let items = ranked.compactMap { command -> Footer.Item? in
       let usable = registry.keys(of: command).first { key in

@@ -35,7 +35,7 @@ package struct Program: Sendable {
 
   /// Runs a command, or says why it cannot be run now.
   func run(_ command: Command, _ session: inout Session) -> [Effect] {
-    if let reason = command.unavailable(session) {
+    if let reason = command.reasonAgainst(session) {
       session.notice = Notice(reason, .warning)
       return []
     }

@@ -54,6 +54,10 @@ extension Session {
 
   /// Stops what is under way, or else offers to quit.
   mutating func interrupt() -> [Effect] {
+    if wizard?.isWriting == true {
+      notice = Notice("The files are being written: all of them or none.", .warning)
+      return []
+    }
     if wizard?.awaited != nil {
       wizard?.awaited = nil
       notice = Notice("Stopped; nothing was written.", .warning)
@@ -71,8 +75,14 @@ extension Session {
     case (.write, 1): return write()
     case (.quit, 1): return [.quit]
     case (.resumeDraft(let draft), 0): return resume(draft)
-    case (.resumeDraft, 1): return [.dropDraft]
+    case (.resumeDraft, 1): return throwAway()
     default: return []
     }
+  }
+
+  private mutating func throwAway() -> [Effect] {
+    unfinished = nil
+    notice = Notice("Thrown away; n begins anew.")
+    return [.dropDraft]
   }
 }

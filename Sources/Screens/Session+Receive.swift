@@ -12,8 +12,8 @@ extension Session {
     case .connectors(let found, let settled):
       home.show(found)
       if let first = settled.first { notice = Notice(first, .warning) }
-    case .connector(let screen): connector = screen.keepingPlace(of: connector)
-    case .templates(let summaries, let seed): wizard = Wizard(templates: summaries, seed: seed)
+    case .connector(let screen): show(screen)
+    case .templates(let summaries, let seed): return choose(among: summaries, seed)
     case .template(let template): return begin(template)
     case .draft(let draft): offer(draft)
     case .news(let text): notice = Notice(text)
@@ -40,15 +40,32 @@ extension Session {
     return []
   }
 
+  /// Shows a connector that was asked for; one that was closed meanwhile stays closed.
+  private mutating func show(_ screen: ConnectorScreen) {
+    guard screen.path == opening || screen.path == connector?.path else { return }
+    opening = nil
+    connector = screen.keepingPlace(of: connector)
+  }
+
   /// Whether a ticket is the awaited one; then nothing is awaited any more.
   @discardableResult
   private mutating func settle(_ ticket: Int) -> Bool {
     guard wizard?.awaited == ticket else { return false }
     wizard?.awaited = nil
+    wizard?.isWriting = false
     return true
   }
 
+  /// Opens the wizard; one that is open stays as it is.
+  private mutating func choose(among templates: [TemplateSummary], _ seed: Seed) -> [Effect] {
+    guard wizard == nil else { return [] }
+    wizard = Wizard(templates: templates, seed: seed, folder: folder)
+    return resuming.map { [.loadTemplate($0.template)] } ?? []
+  }
+
+  /// A template that comes after the choice was made is one chosen twice.
   private mutating func begin(_ template: Template) -> [Effect] {
+    guard wizard?.step == .type else { return [] }
     wizard?.begin(template)
     if let draft = resuming, draft.template == template.id { wizard?.take(draft) }
     resuming = nil
@@ -58,6 +75,7 @@ extension Session {
   /// Written files are on disk, whoever waits for the answer.
   private mutating func finish(_ receipt: WriteReceipt, _ ticket: Int) -> [Effect] {
     settle(ticket)
+    unfinished = nil
     wizard?.written = receipt
     wizard?.step = .done
     return [.dropDraft]
@@ -69,7 +87,9 @@ extension Session {
     notice = Notice("\(first.message)\(more)", .error)
   }
 
-  private mutating func offer(_ draft: Draft) {
+  /// Asks whether to go on with what was not finished.
+  mutating func offer(_ draft: Draft) {
+    unfinished = draft
     let name = draft.answers["name"]?.string.map { "'\($0)'" } ?? "a connector"
     let dialog = Dialog(
       title: "Go on where you stopped?",
@@ -80,6 +100,6 @@ extension Session {
 
   package mutating func resume(_ draft: Draft) -> [Effect] {
     resuming = draft
-    return [.listTemplates, .loadTemplate(draft.template)]
+    return [.listTemplates]
   }
 }

@@ -9,12 +9,16 @@ package struct Session: Equatable, Sendable {
   package var home = Home()
   /// The connector that is open, if one is.
   package var connector: ConnectorScreen?
+  /// The path of the connector that is being opened.
+  var opening: String?
   /// The wizard, while a connector is being made.
   package var wizard: Wizard?
   /// What stands in front of the screen.
   package var overlay: Overlay?
   /// One line of news above the footer; the next key takes it away.
   package var notice: Notice?
+  /// A connector that was begun and left; the next one does not take its place unasked.
+  var unfinished: Draft?
   /// The draft to take up once its template is read.
   var resuming: Draft?
   /// Told to effects and answered by their results, so that a late answer is recognised.

@@ -14,15 +14,18 @@ extension Frame {
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
-    case "─", "━", "–", "—", "‐", "╌": "-"
-    case "│", "┃", "▐", "█": "|"
+    case "─", "–", "—", "‐": "-"
+    case "━": "="
+    case "╌": "."
+    case "│", "┃": "|"
+    case "▐", "█": "#"
     case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "╭", "╮", "╰", "╯": "+"
     case "…": "~"
     case "•", "●", "◆", "✱": "*"
     case "○", "◇": "o"
     case "·": "."
-    case "✓", "✔": "x"
-    case "✗", "✘", "×": "X"
+    case "✓", "✔": "v"
+    case "✗", "✘", "×": "x"
     case "▸", "▶", "›", "→", "»": ">"
     case "◂", "◀", "‹", "←", "«": "<"
     case "▾", "▼", "↓": "v"

@@ -7,14 +7,16 @@ extension ConnectorScreen {
     guard let status else { return paintEmpty(into: &frame, in: rect) }
     let isWide = rect.size.columns >= 100
     let (left, right) =
-      isWide ? rect.splitColumns(rect.size.columns * 3 / 5) : rect.splitRows(-min(7, rect.size.rows / 2))
+      isWide
+      ? rect.splitColumns(rect.size.columns * 3 / 5)
+      : rect.splitRows(rect.size.rows < 12 ? rect.size.rows : -min(7, rect.size.rows / 2))
     let progress = status.progress
     let inside = frame.box(left, title: "Checklist \(progress.done)/\(progress.total)", isFocused: true)
     let rows = rows
     list.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       frame.write(ConnectorScreen.spans(rows[row]), at: Point(row: 0, column: 0))
     }
-    paintDetail(into: &frame, in: right)
+    if right.size.rows > 0 { paintDetail(into: &frame, in: right) }
   }
 
   private func paintEmpty(into frame: inout Frame, in rect: Rect) {
@@ -53,7 +55,9 @@ extension ConnectorScreen {
 
   private static func facts(_ item: ItemStatus) -> [Span] {
     var lines: [Span] = []
-    let help = item.facts.help ?? item.item.help
+    // The text of a generated item repeats its file and command, which have lines of their own here.
+    let isGenerated = item.facts.file != nil || item.facts.command != nil
+    let help = item.facts.help ?? (isGenerated ? "" : item.item.help)
     if !help.isEmpty { lines.append(Span(help)) }
     if let file = item.facts.file { lines.append(Span("e  \(file)", .link)) }
     if let command = item.facts.command { lines.append(Span("y  \(command)", .key)) }

@@ -57,7 +57,12 @@ package struct ConnectorScreen: Equatable, Sendable {
 }
 
 extension Session {
-  mutating func openSelected() -> [Effect] { home.selected.map { [.open(connector: $0.id)] } ?? [] }
+  mutating func openSelected() -> [Effect] { home.selected.map { open($0.id) } ?? [] }
+
+  mutating func open(_ path: String) -> [Effect] {
+    opening = path
+    return [.open(connector: path)]
+  }
 
   mutating func tickSelected() -> [Effect] {
     guard let connector, let item = connector.selected else { return [] }

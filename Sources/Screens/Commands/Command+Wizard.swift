@@ -4,25 +4,25 @@ extension Command {
     Command(
       "wizard.next", "next", in: .wizard, keys: ["ctrl+n"], footer: 40,
       help: "Go on to the next step; what is still wrong is listed, and Enter jumps to it.",
-      unavailable: { session in
-        switch session.wizard?.step {
-        case .review: "Press w to write what is accepted."
-        case .done: "This is the last step."
-        default: nil
-        }
-      }
+      unavailable: { $0.wizard?.reasonToStay }
     ) { session in session.goOn() },
     Command(
       "wizard.back", "back", in: .wizard, keys: ["escape"], footer: 50,
       help: "Go back one step; nothing typed is lost. From the first step, back to the workspace.",
-      unavailable: { $0.wizard?.step == .done ? "The files are written; press Enter to go on." : nil }
+      unavailable: { session in
+        session.wizard?.step == .done
+          ? "The files are written; press Enter to go on."
+          : session.wizard?.isWriting == true ? "The files are being written." : nil
+      }
     ) { session in session.goBack() },
     Command(
       "wizard.undo", "undo", in: .wizard, keys: ["alt+z", "ctrl+_"],
-      help: "Take the last change of an answer back."
+      help: "Take the last change of an answer back.",
+      unavailable: { $0.wizard?.canUndo == true ? nil : "There is no change of an answer to take back." }
     ) { session in session.changeWizard { $0.undo() } },
     Command(
-      "wizard.redo", "redo", in: .wizard, keys: ["alt+y"], help: "Make the change again that was taken back."
+      "wizard.redo", "redo", in: .wizard, keys: ["alt+y"], help: "Make the change again that was taken back.",
+      unavailable: { $0.wizard?.canRedo == true ? nil : "No change was taken back." }
     ) { session in session.changeWizard { $0.redo() } },
   ]
 
@@ -87,9 +87,7 @@ extension Command {
     Command(
       "preview.next", "review", in: .preview, keys: ["enter"], footer: 10,
       help: "Compare the files with the disk and show the diff of everything.",
-      unavailable: {
-        $0.wizard?.planProblems.isEmpty == false ? "The files could not be made; see what is wrong." : nil
-      }
+      unavailable: { $0.wizard?.reasonToStay }
     ) { session in session.goOn() }
   ]
 
@@ -113,11 +111,14 @@ extension Command {
       "review.write", "write", in: .review, keys: ["w", "enter"], footer: 20,
       help: "Write what is accepted, after one last question that lists counts and paths.",
       unavailable: { session in
-        switch session.wizard?.review?.changes {
+        if session.wizard?.isWriting == true { return "The files are being written." }
+        return switch session.wizard?.review {
         case nil: "The comparison with the disk is still under way."
-        case let changes? where !changes.conflicts.isEmpty:
+        case let review? where !review.changes.conflicts.isEmpty:
           "Something stands in the way of a file; skip that file first."
-        case let changes? where changes.isEmpty: "There is nothing to write."
+        case let review? where !review.shown.contains(where: \.isEffective):
+          "There is nothing to write: the files are as they would be made."
+        case let review? where !review.writesSomething: "Nothing is accepted; take a file in with Space."
         default: nil
         }
       }
@@ -132,7 +133,7 @@ extension Command {
     Command(
       "done.copy", "copy command", in: .done, keys: ["y"], footer: 20,
       help: "Copy the next command to the clipboard."
-    ) { session in session.wizard?.nextCommand.map { [.copy($0)] } ?? [] },
+    ) { session in session.wizard.map { [.copy($0.nextCommand)] } ?? [] },
     Command(
       "done.leave", "workspace", in: .done, keys: ["escape", "q"], footer: 30, help: "Back to the workspace."
     ) { session in

@@ -13,7 +13,7 @@ package struct Command: Sendable, Identifiable {
   package let keys: [Chord]
   /// Commands with a rank show in the footer, lowest first.
   package let footerRank: Int?
-  /// Why it cannot be done now; nil when it can.
+  /// Why it cannot be done now, asked only in its area; nil when it can.
   package let unavailable: @Sendable (Session) -> String?
   package let action: Action
 
@@ -46,6 +46,12 @@ package struct Command: Sendable, Identifiable {
     self.init(
       id, title, in: area, keys: keys, footer: footerRank, help: help, unavailable: unavailable,
       action: .change(perform))
+  }
+
+  /// Why it cannot be done now, which it cannot outside its area; nil when it can.
+  package func reasonAgainst(_ session: Session) -> String? {
+    session.areas.contains(area)
+      ? unavailable(session) : "It is a command of '\(area.title)'; go there first."
   }
 
   private static func chord(_ notation: String) -> Chord {

@@ -11,7 +11,7 @@ extension Form {
   ///   - values: The record being filled in.
   ///   - problems: What is wrong, by item id.
   package func paint(into frame: inout Frame, in rect: Rect, values: JSON, problems: [String: String]) {
-    let labels = min(max(items.map(\.title.columnWidth).max() ?? 0, 8), max(8, rect.size.columns / 3))
+    let labels = min(max(items.map(\.title.columnWidth).max() ?? 0, 8), max(8, rect.size.columns * 2 / 5))
     let heights = items.indices.map {
       height(of: $0, columns: rect.size.columns - labels - 5, values, problems)
     }
@@ -86,7 +86,7 @@ extension Form {
     let value = values.member(at: item.id)
     switch item.kind {
     case .boolean: Toggle(value?.bool == true).paint(into: &frame, in: rect, label: "", isFocused: isFocused)
-    case .choice(let choices): paint(choices, value, isFocused, into: &frame, in: rect)
+    case .choice(let choices): paint(choices, of: item, value, isFocused, into: &frame, in: rect)
     case .choices(let choices): paintSeveral(choices, value, isFocused, into: &frame, in: rect)
     default: paintText(item, value, isFocused, into: &frame, in: rect)
     }
@@ -108,10 +108,11 @@ extension Form {
   }
 
   private func paint(
-    _ choices: [FormChoice], _ value: JSON?, _ isFocused: Bool, into frame: inout Frame, in rect: Rect
+    _ choices: [FormChoice], of item: FormItem, _ value: JSON?, _ isFocused: Bool, into frame: inout Frame,
+    in rect: Rect
   ) {
-    let place = choices.firstIndex { $0.value == value?.string ?? "" }
-    let title = place.map { choices[$0].title } ?? item(value)
+    let place = choices.firstIndex { $0.value == value?.string ?? item.assumed }
+    let title = place.map { choices[$0].title } ?? value?.string ?? "not chosen"
     frame.within(rect) { frame in
       guard isFocused else { return _ = frame.write(title, at: Point(row: 0, column: 0), style: .input) }
       let count = Span("  \((place ?? 0) + 1) of \(choices.count)", .muted)
@@ -119,8 +120,6 @@ extension Form {
         [Span("‹ ", .accent), Span(title, .input), Span(" ›", .accent), count], at: Point(row: 0, column: 0))
     }
   }
-
-  private func item(_ value: JSON?) -> String { value?.string ?? "not chosen" }
 
   private func paintSeveral(
     _ choices: [FormChoice], _ value: JSON?, _ isFocused: Bool, into frame: inout Frame, in rect: Rect

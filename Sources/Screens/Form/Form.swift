@@ -128,7 +128,7 @@ package struct Form: Equatable, Sendable {
 
   private func cycle(_ chord: Chord, _ choices: [FormChoice], _ item: FormItem, values: JSON) -> Outcome {
     guard !choices.isEmpty else { return .ignored }
-    let current = values.member(at: item.id)?.string ?? ""
+    let current = values.member(at: item.id)?.string ?? item.assumed
     let place = choices.firstIndex { $0.value == current } ?? 0
     let next: Int
     switch chord.key {

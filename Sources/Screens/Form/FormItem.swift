@@ -11,6 +11,8 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   package var placeholder: String
   package var kind: Kind
   package var isRequired: Bool
+  /// The value of a choice that counts while none is said.
+  package var assumed: String
 
   package enum Kind: Equatable, Sendable {
     case text
@@ -29,7 +31,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
 
   package init(
     _ id: String, _ title: String, _ kind: Kind = .text, help: String = "", placeholder: String = "",
-    isRequired: Bool = false
+    isRequired: Bool = false, assumed: String = ""
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
     self.help = help
     self.placeholder = placeholder
     self.isRequired = isRequired
+    self.assumed = assumed
   }
 
   /// Whether what is typed goes into a text, so that plain characters are never commands.

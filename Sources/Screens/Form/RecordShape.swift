@@ -31,7 +31,7 @@ private struct SpecFieldItems {
       FormItem(
         "description", "Description", .multiline, help: "Shown beside the field; say where to find the value."
       ),
-      FormItem("type", "Type", .choice(SpecFieldItems.types), isRequired: true),
+      FormItem("type", "Type", .choice(SpecFieldItems.types), isRequired: true, assumed: "string"),
     ]
   }
 
@@ -90,7 +90,7 @@ private struct SpecFieldItems {
     var items = [
       FormItem(
         "sent_as", "Sent as", .choice(SpecFieldItems.sending),
-        help: "Where each request to the API carries the value, if it does.")
+        help: "Where each request to the API carries the value, if it does.", assumed: "nowhere")
     ]
     if let place = record["sent_as"]?.string, place != "nowhere" {
       items.append(
@@ -146,13 +146,14 @@ private struct StreamItems {
       FormItem(
         "cursor/parameter", "Cursor sent as", help: "The query parameter that takes the lower bound.",
         placeholder: "updated_since"))
-    items.append(FormItem("cursor/format", "Cursor format", .choice(StreamItems.formats)))
+    items.append(
+      FormItem("cursor/format", "Cursor format", .choice(StreamItems.formats), assumed: "date-time"))
     return items
   }
 
   private var pagination: [FormItem] {
     let style = record["pagination"]?["style"]?.string ?? "none"
-    var items = [FormItem("pagination/style", "Pages", .choice(StreamItems.styles))]
+    var items = [FormItem("pagination/style", "Pages", .choice(StreamItems.styles), assumed: "none")]
     guard style != "none" else { return items }
     items.append(FormItem("pagination/page_size", "Page size", .integer, placeholder: "100"))
     items.append(

@@ -21,31 +21,37 @@ extension Home {
 
   /// What a person sees first in an empty folder leads into the wizard.
   private func paintEmpty(into frame: inout Frame, in rect: Rect) {
-    let lines: [[Span]] = [
-      [Span("There is no connector in this folder yet.")], [],
-      [Span("Press "), Span("n", .key), Span(" to make one: choose a template, answer its questions,")],
-      [Span("look at every file before it is written, then follow its checklist.")], [],
-      [Span("?", .key), Span(" lists what can be done, "), Span("q", .key), Span(" leaves.")],
+    let paragraphs = [
+      "There is no connector in this folder yet.",
+      "Press n to make one: choose a template, answer its questions, look at every file before it is written, "
+        + "then follow its checklist.",
+      "? lists what can be done, q leaves.",
     ]
-    let place = rect.centred(Size(columns: min(66, rect.size.columns - 2), rows: lines.count))
-    frame.within(place) { frame in
-      for (row, line) in lines.enumerated() { frame.write(line, at: Point(row: row, column: 0)) }
+    let columns = min(66, rect.size.columns - 2)
+    let isRoomy = rect.size.rows >= 10
+    let rows = paragraphs.reduce(isRoomy ? 2 : 0) { $0 + $1.wrapped(toColumns: max(1, columns)).count }
+    frame.within(rect.centred(Size(columns: columns, rows: rows))) { frame in
+      var row = 0
+      for paragraph in paragraphs {
+        row += frame.writeWrapped(paragraph, at: Point(row: row, column: 0)) + (isRoomy ? 1 : 0)
+      }
     }
   }
 
+  /// What matters most first: the last columns are left out where there is no room.
   private static let table = Table([
-    Table.Column("Connector", minimum: 18, stretch: 3), Table.Column("Type", minimum: 11, stretch: 1),
-    Table.Column("Checklist", minimum: 16, stretch: 1), Table.Column("Version", minimum: 8),
-    Table.Column("Health", minimum: 14, stretch: 1),
+    Table.Column("Connector", minimum: 18, stretch: 3), Table.Column("Checklist", minimum: 16, stretch: 1),
+    Table.Column("Health", minimum: 14, stretch: 1), Table.Column("Type", minimum: 11, stretch: 1),
+    Table.Column("Version", minimum: 8),
   ])
 
   private static func cells(_ summary: ConnectorSummary) -> [[Span]] {
     [
       [Span(summary.found.name)],
-      [Span(summary.connector?.kind?.rawValue ?? summary.found.kind?.rawValue ?? "", .muted)],
       progress(summary.progress),
-      [Span(summary.connector?.version ?? "", .muted)],
       health(summary.health),
+      [Span(summary.connector?.kind?.rawValue ?? summary.found.kind?.rawValue ?? "", .muted)],
+      [Span(summary.connector?.version ?? "", .muted)],
     ]
   }
 
@@ -58,10 +64,14 @@ extension Home {
   }
 
   private static func health(_ health: ConnectorHealth) -> [Span] {
-    if health.errors > 0 { return [Span("✗ \(health.errors) errors", .error)] }
+    if health.errors > 0 {
+      return [Span("✗ \(health.errors) \(health.errors == 1 ? "error" : "errors")", .error)]
+    }
     if health.failing > 0 { return [Span("✗ \(health.failing) failing", .error)] }
     if health.stale > 0 { return [Span("! \(health.stale) stale", .warning)] }
-    if health.warnings > 0 { return [Span("! \(health.warnings) warnings", .warning)] }
+    if health.warnings > 0 {
+      return [Span("! \(health.warnings) \(health.warnings == 1 ? "warning" : "warnings")", .warning)]
+    }
     return [Span("✓", .success)]
   }
 }

@@ -24,10 +24,12 @@ extension Program {
     let (body, foot) = inside.splitRows(inside.size.rows > 6 ? -3 : inside.size.rows)
     let placeholder = "type to search, Enter runs, Esc closes"
     list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: placeholder) { row in
-      registry[list.ids[row]].map { Span(keyText(of: $0), $0.unavailable(session) == nil ? .key : .disabled) }
+      registry[list.ids[row]].map {
+        Span(keyText(of: $0), $0.reasonAgainst(session) == nil ? .key : .disabled)
+      }
     }
     guard let row = list.picker.selection, let command = registry[list.ids[row]] else { return }
-    let reason = command.unavailable(session)
+    let reason = command.reasonAgainst(session)
     frame.within(foot) { frame in
       frame.line(row: 0)
       frame.writeWrapped(

@@ -8,12 +8,25 @@ package struct RecordEditor: Equatable, Sendable {
   package var index: Int?
   package private(set) var record: History<JSON>
   package private(set) var form: Form
+  /// The ids of all items that were offered since the entry was opened.
+  private var offered: Set<String>
 
   package init(_ record: JSON, _ shape: RecordShape, index: Int?) {
     self.shape = shape
     self.index = index
     self.record = History(record)
     form = Form(shape.items(for: record), values: record)
+    offered = Set(form.items.map(\.id))
+  }
+
+  /// The entry as it is kept: without what was said for a choice that is no longer made.
+  package var result: JSON {
+    offered.subtracting(form.items.map(\.id)).reduce(record.present) { $0.setting($1, to: nil) }
+  }
+
+  /// The item that a problem's place belongs to, which may lie inside the item's value.
+  package func item(at place: String) -> String? {
+    form.items.map(\.id).first { place == $0 || place.hasPrefix("\($0)/") }
   }
 
   package var isTyping: Bool { form.focused?.takesText == true }
@@ -24,6 +37,7 @@ package struct RecordEditor: Equatable, Sendable {
     if case .changed(let id, let value) = outcome {
       record.record(record.present.setting(id, to: value), subject: id)
       form.refresh(shape.items(for: record.present), values: record.present)
+      offered.formUnion(form.items.map(\.id))
     }
     return outcome
   }
@@ -38,5 +52,8 @@ package struct RecordEditor: Equatable, Sendable {
     form.reload(shape.items(for: record.present), values: record.present)
   }
 
-  package mutating func focus(on id: String) { form.move(to: id, values: record.present) }
+  /// Puts the focus on the item that a problem's place belongs to.
+  package mutating func focus(on place: String) {
+    if let id = item(at: place) { form.move(to: id, values: record.present) }
+  }
 }

@@ -21,6 +21,9 @@ package struct Review: Equatable, Sendable {
   /// The connector's own files: Hangar's records go with them and are not listed.
   package var shown: [FileChange] { changes.changes.filter { !$0.path.isRecord } }
 
+  /// Whether any of the connector's own files would be written.
+  package var writesSomething: Bool { shown.contains { $0.isAccepted && $0.isEffective } }
+
   package var selected: FileChange? {
     let shown = shown
     return shown.indices.contains(list.selection) ? shown[list.selection] : nil

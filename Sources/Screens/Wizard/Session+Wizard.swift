@@ -6,7 +6,13 @@ import Schema
 
 /// What the wizard's commands do to the session.
 extension Session {
-  mutating func startWizard() -> [Effect] { [.listTemplates] }
+  /// Offers what was left unfinished before a new connector is begun.
+  mutating func startWizard() -> [Effect] {
+    opening = nil
+    guard let unfinished else { return [.listTemplates] }
+    offer(unfinished)
+    return []
+  }
 
   /// Changes the wizard, keeps the draft, and makes the files anew where they are shown.
   mutating func changeWizard(_ change: (inout Wizard) -> Void) -> [Effect] {
@@ -15,7 +21,9 @@ extension Session {
     change(&open)
     wizard = open
     guard open.given.present != before else { return [] }
-    return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step == .preview ? render() : [])
+    // What is under review is no longer what the answers say.
+    if open.step == .review { wizard?.step = .preview }
+    return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step >= .preview ? render() : [])
   }
 
   mutating func chooseTemplate() -> [Effect] {
@@ -31,8 +39,9 @@ extension Session {
     if open.editor != nil { open.keepEntry() }
     open.showsAllProblems = true
     wizard = open
-    if open.blockedStep != nil {
-      overlay = .problems(ProblemList((open.resolution?.findings ?? []).filter { $0.severity == .error }))
+    let problems = open.problemsSoFar
+    guard problems.isEmpty else {
+      overlay = .problems(ProblemList(problems))
       return []
     }
     return enter(next)
@@ -50,6 +59,7 @@ extension Session {
 
   mutating func goBack() -> [Effect] {
     guard let previous = wizard?.previous else {
+      unfinished = wizard?.draft
       wizard = nil
       return [.scan]
     }
@@ -74,14 +84,15 @@ extension Session {
   }
 
   mutating func askToWrite() -> [Effect] {
-    guard let changes = wizard?.review?.changes else { return [] }
+    guard let wizard, let changes = wizard.review?.changes else { return [] }
     let own = changes.effective.filter { !$0.path.isRecord }
     let lines = own.prefix(8).map { "  \($0.action.name) \($0.path)" }
     let more = own.count > 8 ? "\n  and \(own.count - 8) more" : ""
     let deletes = changes.effective.contains { $0.action == .delete }
     let dialog = Dialog(
       title: "Write to disk",
-      message: "\(changes.countsSentence) below \(changes.root):\n\(lines.joined(separator: "\n"))\(more)",
+      message:
+        "\(changes.countsSentence), below \(wizard.shownRoot):\n\(lines.joined(separator: "\n"))\(more)",
       buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1)
     overlay = .decision(Decision(dialog: dialog, subject: .write))
     return []
@@ -91,6 +102,7 @@ extension Session {
     guard let changes = wizard?.review?.changes else { return [] }
     let ticket = nextTicket()
     wizard?.awaited = ticket
+    wizard?.isWriting = true
     return [.write(changes, ticket: ticket)]
   }
 
@@ -102,12 +114,14 @@ extension Session {
 
   mutating func addPreset(_ id: String) -> [Effect] {
     guard let preset = wizard?.template?.presets.first(where: { $0.id == id }) else { return [] }
-    return changeWizard { $0.add(preset) }
+    let effects = changeWizard { $0.add(preset) }
+    if effects.isEmpty { notice = Notice("These fields are there already.") }
+    return effects
   }
 
   mutating func openWritten() -> [Effect] {
     guard let path = wizard?.review?.changes.root else { return [] }
     wizard = nil
-    return [.open(connector: path)]
+    return open(path)
   }
 }

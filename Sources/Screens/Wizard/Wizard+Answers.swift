@@ -23,6 +23,16 @@ extension Wizard {
     return answers.setting(question.id, to: JSON(swapped.map(\.json)))
   }
 
+  package var canUndo: Bool {
+    if let editor { return editor.record.canUndo }
+    return step != .done && !isWriting && given.canUndo
+  }
+
+  package var canRedo: Bool {
+    if let editor { return editor.record.canRedo }
+    return step != .done && !isWriting && given.canRedo
+  }
+
   mutating func undo() {
     if editor != nil { return editor?.undo() ?? () }
     given.undo()
@@ -83,10 +93,11 @@ extension Wizard {
     editor = RecordEditor(record ?? step.newRecord, shape(except: index), index: index)
   }
 
-  /// Puts the edited entry into its list and closes the editor.
+  /// Puts the edited entry into its list and closes the editor; a new one that nobody touched is none.
   mutating func keepEntry() {
     guard let editor else { return }
-    let records = entries(of: step).replacing(editor.index, with: editor.record.present)
+    guard editor.index != nil || editor.record.canUndo else { return self.editor = nil }
+    let records = entries(of: step).replacing(editor.index, with: editor.result)
     self.editor = nil
     replaceEntries(records)
     let place = editor.index ?? records.count - 1
@@ -96,7 +107,7 @@ extension Wizard {
   /// What is wrong when the entry being edited stands in its place, so that it shows while it is typed.
   var findingsWithEntry: [Finding] {
     guard let editor, let template, let id = questionID(of: step) else { return resolution?.findings ?? [] }
-    let records = entries(of: step).replacing(editor.index, with: editor.record.present)
+    let records = entries(of: step).replacing(editor.index, with: editor.result)
     let answers = Answers(record: given.present.setting(id, to: JSON(records)), source: .typed)
     return template.resolve(answers, seed: seed).findings
   }

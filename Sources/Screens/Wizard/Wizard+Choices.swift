@@ -19,10 +19,14 @@ extension Wizard {
   /// The connector's folder, such as `source-pet-shop`.
   package var connectorName: String { resolution?.scope["connector"]?.text ?? "connector" }
 
+  /// The connector's folder as it is shown.
+  package var shownRoot: String { "\(folder)/\(connectorName)" }
+
   /// What to run first in the new connector.
-  package var nextCommand: String? {
-    review.map { "cd \($0.changes.root) && cat README.md" }
-  }
+  package var nextCommand: String { "cd \(shownRoot.shellWord) && cat README.md" }
+
+  /// What takes the written files back.
+  var undoCommand: String { "hangar undo \(shownRoot.shellWord)" }
 
   /// Starts on a template, keeping the answers that it asks for too.
   mutating func begin(_ template: Template) {
@@ -62,6 +66,7 @@ extension Wizard {
     let present = entries(of: step)
     let names = Set(present.compactMap { $0["name"]?.string })
     let new = preset.fields.filter { !names.contains($0.name) }.map(\.json)
+    guard !new.isEmpty else { return }
     replaceEntries(present + new)
     fields.select(present.count)
   }
@@ -69,20 +74,37 @@ extension Wizard {
   /// The draft with the entry being edited in its place.
   var draftWithEntry: Draft? {
     guard var draft, let editor, let id = questionID(of: step) else { return draft }
-    let records = entries(of: step).replacing(editor.index, with: editor.record.present)
+    let records = entries(of: step).replacing(editor.index, with: editor.result)
     draft.answers = draft.answers.setting(id, to: JSON(records))
     return draft
   }
 }
 
+extension String {
+  /// The path as one word of a shell, which reads a `~` in front as the home folder.
+  fileprivate var shellWord: String {
+    let isBare = utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "/._-~".utf8.contains(byte)
+    }
+    guard !isBare else { return self }
+    let home = hasPrefix("~/") ? "~/" : ""
+    let quoted = dropFirst(home.count).split(separator: "'", omittingEmptySubsequences: false)
+    return "\(home)'\(quoted.joined(separator: "'\\''"))'"
+  }
+}
+
 extension ChangeSet {
-  /// Such as "18 files to create, 2 to modify".
+  /// Such as "Files: 18 to create, 2 to modify, and 9 records in .hangar/".
   var countsSentence: String {
+    let (records, own) = (effective.filter(\.path.isRecord), effective.filter { !$0.path.isRecord })
+    let counts = own.reduce(into: [:]) { $0[$1.action.name, default: 0] += 1 }
     let names = [
       ("create", "to create"), ("modify", "to modify"), ("delete", "to delete"),
       ("mode", "to change the mode of"),
     ]
     let parts = names.compactMap { name, words in counts[name].map { "\($0) \(words)" } }
-    return parts.isEmpty ? "Nothing to write" : "Files: " + parts.joined(separator: ", ")
+    let more = records.isEmpty ? "" : ", and \(records.count) records in \(Lock.folder)/"
+    return "Files: \(parts.joined(separator: ", "))\(more)"
   }
 }

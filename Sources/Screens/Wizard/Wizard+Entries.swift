@@ -10,11 +10,12 @@ extension Wizard {
     let (left, right) = halves(rect)
     let entries = entries(of: .fields)
     let inside = frame.box(left, title: "Form", isFocused: true)
-    guard !entries.isEmpty else {
-      return paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
+    if entries.isEmpty {
+      paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
     }
+    let columns = FieldColumns(entries)
     fields.paint(into: &frame, in: inside, isFocused: true) { row, frame in
-      paint(entries[row], number: row, of: .fields, into: &frame, Wizard.fieldSpans)
+      paint(entries[row], number: row, of: .fields, into: &frame, columns.spans)
     }
     paintText(schemaText, title: "connectionSpecification", into: &frame, in: right)
   }
@@ -23,9 +24,7 @@ extension Wizard {
     let (left, right) = halves(rect)
     let entries = entries(of: .streams)
     let inside = frame.box(left, title: "Streams", isFocused: true)
-    guard !entries.isEmpty else {
-      return paintEmpty("No streams: press a to add one.", into: &frame, in: inside)
-    }
+    if entries.isEmpty { paintEmpty("No streams: press a to add one.", into: &frame, in: inside) }
     streams.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       paint(entries[row], number: row, of: .streams, into: &frame, Wizard.streamSpans)
     }
@@ -40,33 +39,36 @@ extension Wizard {
     let inside = frame.box(left, title: editor.index == nil ? "New \(noun)" : "Edit \(noun)", isFocused: true)
     editor.form.paint(
       into: &frame, in: inside, values: editor.record.present, problems: entryProblems(editor))
-    let text = step == .fields ? schemaText : YAML.text(editor.record.present)
+    let text = step == .fields ? schemaText : YAML.text(editor.result)
     paintText(text, title: step == .fields ? "connectionSpecification" : "Stream", into: &frame, in: right)
   }
 
   /// The specification that the fields make, with the edited entry in its place.
   private var schemaText: String {
     var records = entries(of: .fields)
-    if let editor, step == .fields { records = records.replacing(editor.index, with: editor.record.present) }
-    let (read, _) = SpecField.reading(JSON(records), answer: "fields", file: nil)
+    if let editor, step == .fields { records = records.replacing(editor.index, with: editor.result) }
+    // A secret has no default; one that somebody types all the same is not shown again here.
+    let shown = records.map { $0["secret"]?.bool == true ? $0.setting("default", to: nil) : $0 }
+    let (read, _) = SpecField.reading(JSON(shown), answer: "fields", file: nil)
     return ConnectionSpecification.schema(read, title: nil).text(.pretty)
   }
 
   /// What is wrong with the edited entry, by item id.
   private func entryProblems(_ editor: RecordEditor) -> [String: String] {
-    guard let id = questionID(of: step) else { return [:] }
-    let prefix = "\(id)/\(editor.index ?? entries(of: step).count)/"
+    let number = String(editor.index ?? entries(of: step).count)
     let found = findingsWithEntry.filter {
-      $0.severity == .error && $0.place.field?.hasPrefix(prefix) == true
+      $0.severity == .error && $0.place.field == questionID(of: step) && $0.keys.first == number
     }
-    return Dictionary(found.map { (String(($0.place.field ?? "").dropFirst(prefix.count)), $0.message) }) {
-      first, _ in first
+    let placed = found.compactMap { finding in
+      editor.item(at: finding.keys.dropFirst().joined(separator: "/")).map { ($0, finding.message) }
     }
+    return Dictionary(placed) { first, _ in first }
   }
 
+  /// The place of what is worked on, and of what it stands for; the latter is empty where there is no room.
   private func halves(_ rect: Rect) -> (Rect, Rect) {
-    rect.size.columns >= 90
-      ? rect.splitColumns(rect.size.columns / 2) : rect.splitRows(rect.size.rows * 3 / 5)
+    if rect.size.columns >= 90 { return rect.splitColumns(rect.size.columns / 2) }
+    return rect.splitRows(rect.size.rows < 14 ? rect.size.rows : rect.size.rows * 3 / 5)
   }
 
   private func paintEmpty(_ sentence: String, into frame: inout Frame, in rect: Rect) {
@@ -76,23 +78,8 @@ extension Wizard {
   private func paint(
     _ entry: JSON, number: Int, of step: Step, into frame: inout Frame, _ spans: (JSON) -> [Span]
   ) {
-    let isWrong = problems(of: step).contains { finding in
-      finding.place.field?.split(separator: "/").dropFirst().first.flatMap { Int($0) } == number
-    }
+    let isWrong = problems(of: step).contains { $0.keys.first == String(number) }
     frame.write([Span(isWrong ? "✗ " : "  ", .error)] + spans(entry), at: Point(row: 0, column: 0))
-  }
-
-  private static func fieldSpans(_ field: JSON) -> [Span] {
-    let name = field["name"]?.string ?? ""
-    let title = field["title"]?.string ?? ""
-    let type = field["type"]?.string ?? "string"
-    let isSecret = field["secret"]?.bool == true
-    let value = isSecret ? "••••••" : field["default"].map { $0.string ?? $0.text() } ?? ""
-    return [
-      Span(title.isEmpty ? name : title, .label), Span(field["required"]?.bool == true ? "* " : " ", .accent),
-      Span("[\(value.isEmpty ? type : value)] ", .input), Span(name, .muted),
-      Span(isSecret ? "  secret" : "", .warning),
-    ]
   }
 
   private static func streamSpans(_ stream: JSON) -> [Span] {
@@ -105,6 +92,7 @@ extension Wizard {
   }
 
   private func paintText(_ text: String, title: String, into frame: inout Frame, in rect: Rect) {
+    guard rect.size.rows > 0 else { return }
     let inside = frame.box(rect, title: title)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     frame.within(inside) { frame in
@@ -112,5 +100,39 @@ extension Wizard {
         frame.write(String(line), at: Point(row: row, column: 1), style: .muted)
       }
     }
+  }
+}
+
+/// Spec fields one under the other, their titles and values in columns.
+private struct FieldColumns {
+  private var titles = 0
+  private var values = 0
+
+  init(_ fields: [JSON]) {
+    for field in fields {
+      titles = min(24, max(titles, Self.title(field).columnWidth))
+      values = min(20, max(values, Self.value(field).columnWidth))
+    }
+  }
+
+  func spans(_ field: JSON) -> [Span] {
+    let title = Self.title(field).truncated(toColumns: titles).padded(toColumns: titles)
+    let value = Self.value(field).truncated(toColumns: values).padded(toColumns: values)
+    return [
+      Span(title, .label), Span(field["required"]?.bool == true ? " * " : "   ", .accent),
+      Span("[\(value)]  ", .input), Span(field["name"]?.string ?? "", .muted),
+      Span(field["secret"]?.bool == true ? "  secret" : "", .warning),
+    ]
+  }
+
+  private static func title(_ field: JSON) -> String {
+    [field["title"]?.string, field["name"]?.string].compactMap { $0 }.first { !$0.isEmpty } ?? "(no name)"
+  }
+
+  /// What the field holds at first, never that of a secret; else its type.
+  private static func value(_ field: JSON) -> String {
+    if field["secret"]?.bool == true { return "••••••" }
+    let value = field["default"].map { $0.string ?? $0.text() } ?? ""
+    return value.isEmpty ? field["type"]?.string ?? "string" : value
   }
 }

@@ -1,3 +1,4 @@
+import Changes
 import Scaffold
 import Canvas
 package import Findings
@@ -15,40 +16,65 @@ extension Wizard {
 
   /// What is wrong with the answers of a step, in the order of the form.
   package func problems(of step: Step) -> [Finding] {
-    (resolution?.findings ?? []).filter { $0.severity == .error && self.step(of: $0) == step }
+    (resolution?.findings ?? []).filter {
+      $0.severity == .error && self.step(of: $0) == step && !isMissingDefault($0)
+    }
   }
 
   /// Which step a finding about an answer belongs to.
   package func step(of finding: Finding) -> Step {
-    let id = finding.place.field?.split(separator: "/").first.map(String.init)
-    switch template?.questions.first(where: { $0.id == id })?.type {
+    switch question(of: finding)?.type {
     case .specFields: return .fields
     case .streams: return .streams
     default: return .details
     }
   }
 
-  /// The earliest step that keeps somebody from going past the current one.
-  package var blockedStep: Step? {
-    steps.first { $0 <= step && !problems(of: $0).isEmpty }
+  /// Whether a default could not be made because an answer that it needs is missing, which is told itself.
+  private func isMissingDefault(_ finding: Finding) -> Bool {
+    guard finding.rule == "answers.missing", let question = question(of: finding) else { return false }
+    return question.defaultAnswer != nil && given.present[question.id] == nil
+  }
+
+  private func question(of finding: Finding) -> Question? {
+    template?.questions.first { $0.id == finding.place.field }
+  }
+
+  /// What is wrong with the answers up to the current step, in the order of the steps.
+  package var problemsSoFar: [Finding] { steps.filter { $0 <= step }.flatMap(problems) }
+
+  /// Why nobody can go on from the current step, whatever the answers are; nil when they can.
+  package var reasonToStay: String? {
+    switch step {
+    case .preview where !planProblems.isEmpty: "The files could not be made; see what is wrong."
+    case .preview where awaited != nil: "The files are still being made."
+    case .preview where preview.plan.files.isEmpty: "The files were not made; go back and on again."
+    case .review: "Press w to write what is accepted."
+    case .done: "This is the last step."
+    default: nil
+    }
   }
 
   /// Goes to a step and puts the focus on the first thing that is wrong there.
   mutating func show(_ finding: Finding) {
     step = step(of: finding)
     editor = nil
-    let parts = finding.place.field?.split(separator: "/").map(String.init) ?? []
     switch step {
-    case .details: details.move(to: parts.first ?? "", values: values)
-    case .fields, .streams: showEntry(parts)
+    case .details: details.move(to: finding.place.field ?? "", values: values)
+    case .fields, .streams: showEntry(finding.keys)
     default: break
     }
   }
 
-  private mutating func showEntry(_ parts: [String]) {
-    guard parts.count > 1, let index = Int(parts[1]) else { return }
+  private mutating func showEntry(_ keys: [String]) {
+    guard let index = keys.first.flatMap(Int.init) else { return }
     if step == .fields { fields.select(index) } else { streams.select(index) }
     edit(index)
-    if parts.count > 2 { editor?.focus(on: parts[2...].joined(separator: "/")) }
+    editor?.focus(on: keys.dropFirst().joined(separator: "/"))
   }
+}
+
+extension Finding {
+  /// The keys that lead into the answer, such as the number of an entry and the name of its property.
+  var keys: [String] { place.pointer?.split(separator: "/").map(String.init) ?? [] }
 }

@@ -41,13 +41,19 @@ extension Wizard {
   }
 
   private func paintTypes(into frame: inout Frame, in rect: Rect) {
-    let (left, right) = rect.splitColumns(rect.size.columns * 2 / 5)
+    let widest = templates.map(\.title.columnWidth).max() ?? 0
+    // Where there is no room for both, the titles are what a person chooses by.
+    let isNarrow = rect.size.columns < 60
+    let (left, right) =
+      isNarrow
+      ? rect.splitRows(rect.size.rows < 14 ? rect.size.rows : rect.size.rows / 2)
+      : rect.splitColumns(min(rect.size.columns / 2, max(24, widest + 4)))
     let inside = frame.box(left, title: "What to make", isFocused: true)
     templateList.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       frame.write([Span(" "), Span(templates[row].title)], at: Point(row: 0, column: 0))
     }
-    let pane = frame.box(right, title: selectedTemplate?.id ?? "").inset(rows: 0, columns: 1)
-    guard let summary = selectedTemplate else { return }
+    guard let summary = selectedTemplate, right.size.rows > 0 else { return }
+    let pane = frame.box(right, title: summary.id).inset(rows: 0, columns: 1)
     frame.within(pane) { frame in
       var row = frame.writeWrapped(summary.summary, at: Point(row: 0, column: 0), style: .title) + 1
       for (title, text) in [("When", summary.when), ("Makes", summary.makes)] {
@@ -107,19 +113,21 @@ extension Wizard {
 
   private func paintDone(into frame: inout Frame, in rect: Rect) {
     let inside = frame.box(rect, title: "Done", isFocused: true).inset(rows: 0, columns: 1)
-    guard let written, let root = review?.changes.root else { return }
+    guard let written else { return }
     let own = written.written.filter { !$0.path.isRecord }
     let records = written.written.count - own.count
-    let lines: [[Span]] = [
-      [Span("✓ ", .success), Span("\(own.count) files written", .title)],
-      [Span("  and \(records) records in \(Lock.folder)/, with which an update can be merged later", .muted)],
-      [Span("  \(root)", .link)], [],
-      [Span("Next: "), Span("Enter", .key), Span(" opens the checklist that leads on from here.")],
-      [Span("      "), Span("y", .key), Span(" copies  \(nextCommand ?? "")")],
-      [Span("      "), Span("hangar undo \(root)", .input), Span(" takes everything back.")],
+    let lines = [
+      Span("✓ \(own.count) files written to \(shownRoot)", .title),
+      Span("Enter opens the checklist that leads on from here."),
+      Span("y copies the next command:"), Span("  \(nextCommand)", .input),
+      Span("Everything can be taken back:"), Span("  \(undoCommand)", .input),
+      Span("\(records) records in \(Lock.folder)/ let a newer template be merged in later.", .muted),
     ]
     frame.within(inside) { frame in
-      for (row, line) in lines.enumerated() { frame.write(line, at: Point(row: row, column: 0)) }
+      var row = 0
+      for line in lines {
+        row += frame.writeWrapped(line.text, at: Point(row: row, column: 0), style: line.style)
+      }
     }
   }
 }

@@ -35,10 +35,16 @@ package struct Wizard: Equatable, Sendable {
   /// The ticket of the latest plan or comparison; an older answer is dropped.
   package var awaited: Int?
 
-  package init(templates: [TemplateSummary], seed: Seed) {
+  /// Whether the awaited answer is that of a write, which nothing stops half-way.
+  package var isWriting = false
+  /// The workspace's folder as it is shown.
+  package let folder: String
+
+  package init(templates: [TemplateSummary], seed: Seed, folder: String) {
     self.templates = templates
     templateList = ListView(count: templates.count)
     self.seed = seed
+    self.folder = folder
   }
 
   package enum Step: Int, CaseIterable, Comparable, Sendable {

@@ -1,5 +1,5 @@
 import Subprocess
-import Testing
+package import Testing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -13,18 +13,15 @@ import Testing
 #endif
 
 /// A shell in a tmux of its own: a terminal that tells what state it is in.
-struct Tmux {
+package struct Tmux {
   private let socket: String
-  /// The program that the tests run inside.
-  static let probe = BuiltProducts.folder + "/TerminalProbe"
-
-  static var isInstalled: Bool {
+  package static var isInstalled: Bool {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").contains { access("\($0)/tmux", X_OK) == 0 }
   }
 
   /// Runs a body with a shell of 90 by 24, and ends its server whatever happens.
-  static func withShell(
+  package static func withShell(
     _ variables: [String: String] = [:], _ body: (Tmux) async throws -> Void
   ) async throws {
     let tmux = Tmux(
@@ -47,39 +44,39 @@ struct Tmux {
   }
 
   /// Types a line into the shell.
-  func enter(_ line: String) async throws {
+  package func enter(_ line: String) async throws {
     _ = try await run("send-keys", "-l", line)
     _ = try await run("send-keys", "Enter")
   }
 
   /// Presses keys by their names in tmux.
-  func press(_ keys: String...) async throws {
+  package func press(_ keys: String...) async throws {
     for key in keys { _ = try await run("send-keys", key) }
   }
 
   /// Sends bytes as the terminal would.
-  func send(_ bytes: String) async throws {
+  package func send(_ bytes: String) async throws {
     _ = try await run("send-keys", "-l", bytes)
   }
 
-  func paste(_ text: String) async throws {
+  package func paste(_ text: String) async throws {
     _ = try await run("set-buffer", text)
     _ = try await run("paste-buffer", "-p")
   }
 
-  func resize(columns: Int, rows: Int) async throws {
+  package func resize(columns: Int, rows: Int) async throws {
     _ = try await run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  func clipboard() async throws -> String { try await run("show-buffer") }
+  package func clipboard() async throws -> String { try await run("show-buffer") }
 
-  func screen() async throws -> String { try await run("capture-pane", "-p") }
+  package func screen() async throws -> String { try await run("capture-pane", "-p") }
 
   /// The screen with the sequences that colour it.
-  func colouredScreen() async throws -> String { try await run("capture-pane", "-p", "-e") }
+  package func colouredScreen() async throws -> String { try await run("capture-pane", "-p", "-e") }
 
   /// Takes the terminal away from whatever runs in it; it may be gone already.
-  func vanish() async {
+  package func vanish() async {
     _ = try? await Subprocess.run(
       .name("tmux"), arguments: ["-S", socket, "kill-server"], output: .discarded)
     // tmux leaves the file of its socket behind.
@@ -87,26 +84,26 @@ struct Tmux {
   }
 
   /// Whether the alternate screen, the mouse and the cursor are on, as 0 and 1.
-  func modes() async throws -> String {
+  package func modes() async throws -> String {
     try await run("display-message", "-p", "#{alternate_on}#{mouse_any_flag}#{cursor_flag}")
       .filter { !$0.isWhitespace }
   }
 
   /// Looks at the screen until it is as wanted, and returns it.
   @discardableResult
-  func until(
+  package func until(
     sourceLocation: SourceLocation = #_sourceLocation, _ isWanted: (String) -> Bool
   ) async throws -> String {
     try await until("the screen", sourceLocation, screen, isWanted)
   }
 
   /// Looks at the modes until they are as wanted.
-  func untilModes(_ wanted: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+  package func untilModes(_ wanted: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     try await until("the modes", sourceLocation, modes) { $0 == wanted }
   }
 
   /// Looks at a file from a process of its own until it holds what is wanted.
-  func untilFile(
+  package func untilFile(
     _ path: String, is wanted: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     func read() async throws -> String {
@@ -143,11 +140,13 @@ struct Tmux {
 }
 
 /// A terminal that did not get where it should; the issue tells what was seen.
-struct NeverSeen: Error {}
+package struct NeverSeen: Error {
+  package init() {}
+}
 
 /// Where the package's programs are built: beside the test bundle that runs.
-enum BuiltProducts {
-  static var folder: String {
+package enum BuiltProducts {
+  package static var folder: String {
     let arguments = ProcessInfo.processInfo.arguments
     let bundle = arguments.first { $0.contains(".xctest") } ?? arguments[0]
     var url = URL(fileURLWithPath: bundle)

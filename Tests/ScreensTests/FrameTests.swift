@@ -1,0 +1,142 @@
+import Schema
+import Changes
+import Canvas
+import Screens
+import TestSupport
+import Testing
+
+/// Pictures of every screen: what stands there, in which style, what is selected, where the cursor is.
+struct FrameTests {
+  /// A screen and the way to it.
+  struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let reach: @Sendable (_ columns: Int, _ rows: Int) throws -> Driver
+
+    init(_ name: String, _ reach: @escaping @Sendable (Int, Int) throws -> Driver) {
+      self.name = name
+      self.reach = reach
+    }
+
+    /// A scene that some keys lead to from a step of the wizard.
+    init(
+      _ name: String, at step: Wizard.Step,
+      _ act: @escaping @Sendable (inout Driver) throws -> Void = { _ in }
+    ) {
+      self.init(name) { columns, rows in
+        var driver = try Driver.at(step, catalog: frozenCatalog(), columns: columns, rows: rows)
+        try act(&driver)
+        return driver
+      }
+    }
+
+    var testDescription: String { name }
+
+    static let all: [Scene] = [
+      Scene("workspace-empty") { try Driver(catalog: frozenCatalog(), columns: $0, rows: $1) },
+      Scene("workspace") { columns, rows in
+        var driver = try Driver(workspaceFiles, catalog: frozenCatalog(), columns: columns, rows: rows)
+        try driver.go("down")
+        return driver
+      },
+      Scene("type") { columns, rows in
+        var driver = try Driver(catalog: frozenCatalog(), columns: columns, rows: rows)
+        try driver.go("n")
+        return driver
+      },
+      Scene("details", at: .details),
+      Scene("details-choice", at: .details) { try $0.turn("Sign in with", to: "oauth2_refresh") },
+      Scene("details-error", at: .details) { try $0.fill("Base URL", with: "ftp:/nowhere") },
+      Scene("fields", at: .fields),
+      Scene("fields-empty", at: .fields) { try $0.go("d", "d", "d") },
+      Scene("field-editor", at: .fields) { try $0.go("enter") },
+      Scene("field-editor-error", at: .fields) { driver in
+        try driver.go("a")
+        try driver.fill("Name", with: "Not A Name")
+      },
+      Scene("streams", at: .streams),
+      Scene("stream-editor", at: .streams) { driver in
+        try driver.go("enter")
+        try driver.focus(on: "Pages")
+      },
+      Scene("stream-editor-fields", at: .streams) { driver in
+        try driver.go("enter")
+        try driver.focus(on: "Fields")
+      },
+      Scene("preview", at: .preview),
+      Scene("preview-changed", at: .preview) { driver in
+        try driver.go("escape", "escape", "escape")
+        try driver.fill("Description", with: "Reads the pets of a shop.")
+        try driver.go("ctrl+n", "ctrl+n", "ctrl+n")
+      },
+      Scene("review", at: .review) { try $0.go("down", "down") },
+      Scene("review-modified", at: .preview) { driver in
+        try driver.folder.write(
+          "source-pet-shop/README.md", "# Pet Shop source\n\nReads pets, slowly.\n\nMine.\n")
+        try driver.go("enter")
+        while try driver.review.selected?.path.text != "README.md" { try driver.go("down") }
+        try driver.go("v")
+      },
+      Scene("confirm", at: .review) { try $0.go("w") },
+      Scene("done", at: .review) { try $0.go("w", "enter") },
+      Scene("checklist", at: .review) { try $0.go("w", "enter", "enter", "space", "down") },
+      Scene("palette", at: .fields) { driver in
+        try driver.go("ctrl+p")
+        driver.type("re")
+      },
+      Scene("help", at: .fields) { try $0.go("?") },
+      Scene("presets", at: .fields) { try $0.go("p") },
+      Scene("problems", at: .details) { driver in
+        try driver.fill("Connector name", with: "")
+        try driver.fill("Image name", with: "Not An Image")
+        try driver.go("ctrl+n")
+      },
+      Scene("draft") { columns, rows in
+        let draft = Draft(template: "source-http", answers: ["name": "Pet Shop"], step: "Streams")
+        var driver = try Driver(catalog: frozenCatalog(), columns: columns, rows: rows)
+        driver.send(.draft(draft))
+        return driver
+      },
+    ]
+
+    private static let workspaceFiles = [
+      "source-pet-shop/metadata.yaml": metadata("source", "source-pet-shop", "0.3.1"),
+      "source-pet-shop/CHECKLIST.md": "# L\n\n- [x] One\n- [x] Two\n- [ ] Three\n",
+      "source-moon-phases/metadata.yaml": metadata("source", "source-moon-phases", "1.0.0"),
+      "source-moon-phases/CHECKLIST.md": "# L\n\n- [x] One\n",
+      "destination-attic/metadata.yaml": metadata("destination", "destination-attic", "0.1.0"),
+    ]
+
+    private static func metadata(_ kind: String, _ name: String, _ version: String) -> String {
+      """
+      metadataSpecVersion: "1.0"
+      data:
+        name: \(name)
+        connectorSubtype: api
+        definitionId: \(kind == "source" ? "1111111\(name.utf8.count % 10)-2222-4333-8444-555555555555" : "x")
+        documentationUrl: https://docs.example.com/\(name)
+        githubIssueLabel: \(name)
+        icon: icon.svg
+        license: MIT
+        releaseStage: alpha
+        supportLevel: community
+        connectorType: \(kind)
+        dockerRepository: ghcr.io/acme/\(name)
+        dockerImageTag: \(version)
+
+      """
+    }
+  }
+
+  @Test(arguments: Scene.all)
+  func `every screen looks as it was looked at`(scene: Scene) throws {
+    var driver = try scene.reach(80, 24)
+    for (columns, rows) in [(80, 24), (40, 10), (120, 40)] {
+      driver.resize(columns, rows)
+      try expectGolden(driver.frame.snapshot, "\(scene.name)-\(columns)x\(rows).txt")
+    }
+    driver.resize(80, 24)
+    let plain = driver.program.view(driver.session, Capabilities(utf8: false)).frame
+    try expectGolden(plain.plainText + "\n", "\(scene.name)-80x24-ascii.txt")
+    #expect(plain.plainText.utf8.allSatisfy { $0 < 0x80 })
+  }
+}

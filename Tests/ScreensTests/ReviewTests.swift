@@ -1,0 +1,127 @@
+import Workspace
+import TestSupport
+import Canvas
+import Changes
+import Screens
+import Testing
+
+struct ReviewTests {
+  @Test func `nothing is on disk before the last question is answered`() throws {
+    var driver = try Driver.at(.review)
+    #expect(try ChangeSet.comparing(FilePlan(), below: driver.folder.path).isEmpty)
+    try driver.go("w")
+    #expect(driver.dialog != nil)
+    #expect(driver.folder.text("source-pet-shop/README.md") == nil)
+    try driver.go("escape")
+    #expect(driver.folder.text("source-pet-shop/README.md") == nil)
+    #expect(driver.step == .review)
+  }
+
+  @Test func `the last question lists counts and paths`() throws {
+    var driver = try Driver.at(.review)
+    let own = try driver.review.shown.count
+    let records = try driver.review.changes.effective.count - own
+    try driver.go("w")
+    let message = try #require(driver.dialog?.message)
+    let counts = "Files: \(own) to create, and \(records) records in .hangar/"
+    #expect(message.hasPrefix("\(counts), below ~/connectors/source-pet-shop:"))
+    #expect(message.contains("create .gitignore"))
+    #expect(driver.dialog?.buttons == ["Cancel", "Write"])
+  }
+
+  @Test func `a file that is skipped is not written, nor is its pristine copy`() throws {
+    var driver = try Driver.at(.review)
+    let path = try #require(try driver.review.selected?.path)
+    try driver.go("space", "w", "enter")
+    #expect(driver.step == .done)
+    #expect(driver.folder.text("source-pet-shop/\(path)") == nil)
+    #expect(driver.folder.text("source-pet-shop/.hangar/base/\(path).base") == nil)
+    #expect(driver.folder.text("source-pet-shop/README.md") != nil)
+  }
+
+  @Test func `a file skipped and accepted again is written`() throws {
+    var driver = try Driver.at(.review)
+    let before = try driver.review.changes
+    try driver.go("space")
+    #expect(try driver.review.changes != before)
+    try driver.go("space")
+    #expect(try driver.review.changes == before)
+  }
+
+  @Test func `with everything skipped there is nothing to write`() throws {
+    var driver = try Driver.at(.review)
+    try driver.go("S", "w")
+    #expect(driver.dialog == nil)
+    #expect(driver.notice == "Nothing is accepted; take a file in with Space.")
+    try driver.go("A", "w")
+    #expect(driver.dialog != nil)
+  }
+
+  @Test func `what was skipped stays skipped after going back and on again`() throws {
+    var driver = try Driver.at(.review)
+    let path = try #require(try driver.review.selected?.path)
+    try driver.go("space", "escape", "ctrl+n")
+    #expect(driver.step == .review)
+    #expect(try driver.review.changes[path]?.isAccepted == false)
+  }
+
+  @Test func `a disk that moved on gets a new diff, and nothing is written`() throws {
+    var driver = try Driver.at(.review)
+    try driver.folder.write("source-pet-shop/README.md", "mine\n")
+    try driver.go("w", "enter")
+    #expect(driver.step == .review)
+    #expect(driver.notice.contains("README.md"))
+    #expect(driver.folder.text("source-pet-shop/README.md") == "mine\n")
+    #expect(driver.folder.text("source-pet-shop/metadata.yaml") == nil)
+    let change = try #require(try driver.review.changes[try RelativePath("README.md")])
+    #expect(change.action == .modify)
+    try driver.go("w", "enter")
+    #expect(driver.step == .done)
+    #expect(driver.folder.text("source-pet-shop/README.md")?.contains("Pet Shop") == true)
+  }
+
+  @Test func `something in the way of a file has to be skipped first`() throws {
+    var driver = try Driver.at(.preview)
+    try driver.folder.write("source-pet-shop/README.md/inside", "")
+    try driver.go("enter", "w")
+    #expect(driver.dialog == nil)
+    #expect(driver.notice.hasPrefix("Something stands in the way"))
+    while try driver.review.selected?.path.text != "README.md" { try driver.go("down") }
+    try driver.go("space", "w", "enter")
+    #expect(driver.step == .done, "\(driver.notice)")
+    #expect(driver.folder.text("source-pet-shop/README.md/inside") == "")
+  }
+
+  @Test func `an answer taken back during the review leads to the files made anew`() throws {
+    var driver = try Driver.atDetails()
+    try driver.fill("Description", with: "Reads pets.")
+    try driver.go("ctrl+n", "ctrl+n", "ctrl+n", "ctrl+n")
+    #expect(driver.step == .review)
+    try driver.go("alt+z")
+    #expect(driver.step == .preview)
+    try driver.go("enter", "w", "enter")
+    #expect(driver.folder.text("source-pet-shop/README.md")?.contains("Reads pets.") == false)
+  }
+
+  @Test func `both layouts of the diff show the same lines`() throws {
+    var driver = try Driver.at(.preview, columns: 160, rows: 40)
+    try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
+    try driver.go("enter")
+    while try driver.review.selected?.path.text != "README.md" { try driver.go("down") }
+    #expect(driver.screen.contains("-# Something of mine"))
+    try driver.go("v")
+    #expect(try driver.review.sideBySide)
+    let row = try #require(driver.screen.split(separator: "\n").first { $0.contains("-# Something of mine") })
+    #expect(row.contains("+#"))
+  }
+
+  @Test func `the done screen leads on to the checklist, and copies what it shows`() throws {
+    var driver = try Driver.written(columns: 120)
+    try driver.go("y")
+    #expect(driver.copied == ["cd ~/connectors/source-pet-shop && cat README.md"])
+    #expect(driver.screen.contains("cd ~/connectors/source-pet-shop && cat README.md"))
+    try driver.go("escape")
+    #expect(driver.step == .done || driver.session.wizard == nil)
+    #expect(driver.session.home.connectors.map(\.found.name) == ["source-pet-shop"])
+  }
+}
