@@ -37,7 +37,7 @@ extension Program {
       }
     }
     footer(session).paint(into: &frame, in: foot.splitRows(1).bottom)
-    if let overlay = session.overlay { paint(overlay, into: &frame, in: rest.splitRows(-1).top) }
+    if let overlay = session.overlay { paint(overlay, of: session, into: &frame, in: rest.splitRows(-1).top) }
   }
 
   private func paintTitle(_ session: Session, into frame: inout Frame) {
@@ -53,8 +53,10 @@ extension Program {
       .filter { $0.footerRank != nil && $0.unavailable(session) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     let items = ranked.compactMap { command -> Footer.Item? in
-      let keys = registry.keys(of: command)
-      let usable = keys.first { !session.isTyping || $0.typed == nil }
+      let usable = registry.keys(of: command).first { key in
+        (!session.isTyping || key.typed == nil)
+          && registry.command(for: key, in: session.areas)?.id == command.id
+      }
       return usable.map { Footer.Item($0.label, command.title) }
     }
     return Footer(items, last: Footer.Item(session.isTyping ? "F1" : "?", "help"))

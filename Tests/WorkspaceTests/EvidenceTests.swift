@@ -1,3 +1,4 @@
+import Scaffold
 import Connectors
 import TestSupport
 import Testing

@@ -57,6 +57,7 @@ extension TemplateCatalog {
   ///   - answers: What a person gave; defaults fill the rest.
   ///   - workspace: The folder that the connector's folder is in, or will be.
   ///   - hangar: This program's version.
+  /// - Returns: The plan, or why there is none.
   /// - Throws: ``GenerationRefusal``.
   package func generate(
     _ template: Template, _ answers: Answers, in workspace: String, hangar: String
@@ -118,7 +119,7 @@ extension FilePlan {
 extension Lock {
   /// The lock of the connector in a folder; nil where there is none.
   ///
-  /// - Parameter folder: The connector's folder; it need not exist.
+  /// The connector's folder need not exist.
   /// - Throws: ``LockRefusal``.
   package static func read(in folder: String) throws(LockRefusal) -> Lock? {
     let place: RelativePath

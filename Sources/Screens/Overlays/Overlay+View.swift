@@ -1,31 +1,38 @@
 import Canvas
+import Findings
 
 extension Program {
   /// Paints what stands in front of the screen.
-  func paint(_ overlay: Overlay, into frame: inout Frame, in rect: Rect) {
+  func paint(_ overlay: Overlay, of session: Session, into frame: inout Frame, in rect: Rect) {
     switch overlay {
     case .decision(let decision): decision.dialog.paint(into: &frame, in: rect)
-    case .commands(let list): paint(list, into: &frame, in: rect)
+    case .commands(let list): paint(list, of: session, into: &frame, in: rect)
     case .problems(let list):
-      let inside = window("Not yet: \(list.findings.count) to mend", into: &frame, in: rect)
-      list.picker.paint(into: &frame, in: inside, isFocused: true, placeholder: "Enter goes there")
+      let title =
+        list.findings.count == 1 ? "One thing to mend first" : "\(list.findings.count) things to mend first"
+      let inside = window(title, rows: list.picker.titles.count + 1, into: &frame, in: rect)
+      list.picker.paint(
+        into: &frame, in: inside, isFocused: true, placeholder: "Enter goes there, Esc closes")
     case .presets(let list):
-      let inside = window("Add ready-made fields", into: &frame, in: rect)
+      let inside = window("Add ready-made fields", rows: list.picker.titles.count + 1, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
     }
   }
 
-  private func paint(_ list: CommandList, into frame: inout Frame, in rect: Rect) {
-    let inside = window(list.title, into: &frame, in: rect)
-    let (body, foot) = inside.splitRows(list.explains && inside.size.rows > 6 ? -3 : inside.size.rows)
-    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "type to search, Enter runs") {
-      row in
-      registry[list.ids[row]].map { Span(keyText(of: $0), .key) }
+  private func paint(_ list: CommandList, of session: Session, into frame: inout Frame, in rect: Rect) {
+    let inside = window(list.title, rows: list.picker.titles.count + 4, into: &frame, in: rect)
+    let (body, foot) = inside.splitRows(inside.size.rows > 6 ? -3 : inside.size.rows)
+    let placeholder = "type to search, Enter runs, Esc closes"
+    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: placeholder) { row in
+      registry[list.ids[row]].map { Span(keyText(of: $0), $0.unavailable(session) == nil ? .key : .disabled) }
     }
     guard let row = list.picker.selection, let command = registry[list.ids[row]] else { return }
+    let reason = command.unavailable(session)
     frame.within(foot) { frame in
       frame.line(row: 0)
-      frame.writeWrapped(command.help, at: Point(row: 1, column: 0), style: .muted)
+      frame.writeWrapped(
+        reason.map { "Not now: \($0)" } ?? command.help, at: Point(row: 1, column: 0),
+        style: reason == nil ? .muted : .warning)
     }
   }
 
@@ -33,9 +40,9 @@ extension Program {
     registry.keys(of: command).map(\.description).joined(separator: ", ")
   }
 
-  /// Draws an empty window in the middle and returns its inside.
-  private func window(_ title: String, into frame: inout Frame, in rect: Rect) -> Rect {
-    let wanted = Size(columns: min(76, rect.size.columns - 4), rows: min(20, rect.size.rows - 2))
+  /// Draws an empty window in the middle, as high as its rows where there is room, and returns its inside.
+  private func window(_ title: String, rows: Int, into frame: inout Frame, in rect: Rect) -> Rect {
+    let wanted = Size(columns: min(76, rect.size.columns - 4), rows: min(rows + 2, 22, rect.size.rows - 1))
     let place = rect.centred(wanted)
     frame.fill(place, style: .text)
     return frame.box(place, title: title, isFocused: true).inset(rows: 0, columns: 1)

@@ -14,8 +14,6 @@ package struct CommandList: Equatable, Sendable {
   package var title: String
   package var ids: [String]
   package var picker: Picker
-  /// Whether each row also tells what the command does.
-  package var explains: Bool
 }
 
 /// A decision to confirm, with the safe answer in focus.

@@ -22,7 +22,7 @@ extension Program {
     session.overlay = .commands(
       CommandList(
         title: everything ? "All commands" : "What you can do here", ids: commands.map(\.id),
-        picker: Picker(commands.map { "\($0.area.title): \($0.title)" }), explains: !everything))
+        picker: Picker(commands.map { "\($0.area.title): \($0.title)" })))
   }
 
   private func press(_ event: InputEvent, in list: CommandList, _ session: inout Session) -> [Effect] {

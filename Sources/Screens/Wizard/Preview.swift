@@ -20,11 +20,12 @@ package struct Preview: Equatable, Sendable {
 
   /// Takes the files anew; what differs from the last ones is marked.
   package mutating func show(_ plan: FilePlan, reasons: [RelativePath: String] = [:]) {
-    marks = self.plan.files.isEmpty ? [:] : Preview.changedLines(from: self.plan, to: plan)
+    let isFirst = self.plan.files.isEmpty
+    marks = isFirst ? [:] : Preview.changedLines(from: self.plan, to: plan)
     self.plan = plan
     self.reasons = reasons
     tree.replaceItems(TreeItem.files(shown.map(\.path.text)))
-    if file == nil { tree.select(id: "README.md") }
+    if isFirst { tree.select(id: "README.md") }
   }
 
   /// The connector's own files: Hangar's records beside them are not for reading.
@@ -44,8 +45,8 @@ package struct Preview: Equatable, Sendable {
 
   private var lines: [Substring] {
     guard let file else { return [] }
-    return String(decoding: file.contents, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = file.contents.last == UInt8(ascii: "\n") ? file.contents.dropLast() : file.contents[...]
+    return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   package func paint(into frame: inout Frame, in rect: Rect) {

@@ -1,15 +1,15 @@
 import Connectors
-import Scaffold
 import Findings
+import Scaffold
 import TestSupport
 import Testing
 import Workspace
 
-struct ChecklistCheckTests {
+struct ItemCheckTests {
   /// One row: the check, the files that differ from a connector in which it passes, the item's file, and what
   /// comes out.
   struct Row: CustomTestStringConvertible, Sendable {
-    let check: ChecklistCheck
+    let check: ItemCheck
     var changes: [String: String?] = [:]
     var file: String?
     var anchor: String?
@@ -101,19 +101,15 @@ struct ChecklistCheckTests {
   @Test func `a file that may not be looked at proves nothing`() throws {
     let (connector, folder) = try Pets.connector(["manifest.yaml": nil])
     try folder.link("manifest.yaml", to: "docs/pets.md")
-    for check in [ChecklistCheck.specParses, .specSecrets] {
+    for check in [ItemCheck.specParses, .specSecrets] {
       let outcome = check.examine(ChecklistItemFacts(id: "x"), of: connector)
       #expect(outcome?.result == .blocked)
       #expect(outcome?.saw == "manifest.yaml is a symlink")
     }
   }
 
-  @Test func `templates may name every check and no other`() {
-    #expect(ItemCheck.allCases.map(\.rawValue) == ChecklistCheck.allCases.map(\.rawValue))
-  }
-
-  @Test(arguments: ChecklistCheck.allCases)
-  func `a check either reads files or names its process`(check: ChecklistCheck) throws {
+  @Test(arguments: ItemCheck.allCases)
+  func `a check either reads files or names its process`(check: ItemCheck) throws {
     let (connector, folder) = try Pets.connector()
     #expect((check.examine(ChecklistItemFacts(id: "x"), of: connector) == nil) == (check.run != nil))
     withExtendedLifetime(folder) {}
@@ -130,7 +126,7 @@ struct ChecklistCheckTests {
   func `a field that sounds like a secret is one`(field: String, isFound: Bool) throws {
     let spec = "spec: {connection_specification: {properties: {\(field)}}}"
     let (connector, folder) = try Pets.connector(["manifest.yaml": spec])
-    let outcome = ChecklistCheck.specSecrets.examine(ChecklistItemFacts(id: "x"), of: connector)
+    let outcome = ItemCheck.specSecrets.examine(ChecklistItemFacts(id: "x"), of: connector)
     #expect((outcome?.result == .failed) == isFound)
     #expect(outcome?.findings.allSatisfy { $0.place.span != nil && $0.place.pointer != nil } == true)
     withExtendedLifetime(folder) {}

@@ -1,7 +1,8 @@
 package import Connectors
 import Findings
+package import Scaffold
 
-extension ChecklistCheck {
+extension ItemCheck {
   /// The files whose change makes the check's outcome stale.
   package func inputs(_ facts: ChecklistItemFacts, of connector: Connector) -> CheckInputs {
     switch self {

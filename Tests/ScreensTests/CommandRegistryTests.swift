@@ -1,0 +1,3 @@
+import Canvas
+import Screens
+import Testing
