@@ -29,6 +29,11 @@ enum Shell {
     return url.path
   }()
 
+  /// Whether there is a Python that can read every language of the generated files.
+  static var pythonReadsAll: Bool {
+    get async { (try? await run("python3", ["-c", "import tomllib, yaml"], in: "/").code) == 0 }
+  }
+
   /// Runs `hangar` with no terminal, in a folder, with an environment that is the same everywhere.
   static func hangar(
     _ arguments: String..., in folder: String, with variables: [String: String] = [:]

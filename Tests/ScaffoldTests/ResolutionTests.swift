@@ -38,6 +38,33 @@ struct ResolutionTests {
     #expect(resolution.findings.map(shown).first == "a: the answers need each other in a circle: a → b → a")
   }
 
+  @Test(arguments: [
+    ([:], ["name: 'N' has no answer Give it with --set name=…."]),
+    (["name": "a/b"], ["name: 'a/b' holds a slash: a name is no path"]),
+    (["name": "Ω"], ["name: 'Ω' has no Latin letter or digit to name the folder after"]),
+    (
+      ["name": "Ω", "image": "x"],
+      [
+        "name: 'Ω' has no Latin letter or digit to name the folder after",
+        "image: 'x' does not name its registry: write it in full, such as ghcr.io/acme/source-pet-shop",
+      ]
+    ),
+  ])
+  func `what only follows from another answer's fault is no fault of its own`(
+    values: [String: JSON], expected: [String]
+  ) throws {
+    let resolution = try Self.resolved(
+      """
+      questions:
+        - {id: name, type: text, title: N, validate: [connector_name]}
+        - {id: image, type: text, title: I, default: 'localhost/<%= connector %>', validate: [image_name]}
+        - {id: page, type: text, title: P, default: 'https://a.b/<%= image %>', validate: [url]}
+      computed:
+        - {id: connector, value: 'source-<%= name | docker_name %>'}
+      """, values)
+    #expect(resolution.findings.map(shown) == expected)
+  }
+
   static let conditional = """
     questions:
       - {id: auth, type: choice, title: A, choices: [none, key], default: none}

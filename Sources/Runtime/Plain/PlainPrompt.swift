@@ -38,8 +38,9 @@ struct PlainPrompt {
       switch line.trimmedBlanks {
       case "?": explain()
       case "<": return .back
+      case "-" where item.isRequired, "" where current == nil && item.isRequired:
+        console.say("  '\(item.title)' needs an answer.")
       case "-": return .value(nil)
-      case "" where current == nil && item.isRequired: console.say("  '\(item.title)' needs an answer.")
       case "" where isNew:
         console.say("  Kept for now; it has to be right before anything is written.")
         return .value(current)

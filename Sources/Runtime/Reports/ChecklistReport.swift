@@ -1,5 +1,6 @@
 import Scaffold
 import Findings
+import Scaffold
 package import Schema
 package import Workspace
 
