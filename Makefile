@@ -6,9 +6,11 @@ SWIFT ?= swift
 # Catches a module that imports a sibling it never declared; ARCHITECTURE.md draws what is allowed.
 CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Plugins
+# The installed program carries the standard library, so that no toolchain has to stay.
+STATIC := .build/static/release
 RELEASE := $(SWIFT) build -c release --product hangar
 
-.PHONY: help run build test test-long lint format bench fuzz demo install uninstall goldens clean
+.PHONY: help run build test test-long lint format bench guard static demo install uninstall goldens clean
 
 help: ## List the words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +36,18 @@ lint: ## Format and style, as CI judges them
 format: ## Put the sources into house style
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
+bench: static ## Measure beside the peers, in one run
+	@scripts/system-packages test
+	@test -x .build/peers/bin/cookiecutter || (python3 -m venv .build/peers && .build/peers/bin/pip install -q cookiecutter)
+	@python3 Benchmarks/bench.py $(STATIC)/hangar .build/peers
+
+guard: static ## Fail when the installed program would start too slowly or too large
+	@python3 Benchmarks/guard.py $(STATIC)/hangar
+
+static:
+	@scripts/system-packages build
+	$(SWIFT) build -c release --product hangar --static-swift-stdlib --scratch-path .build/static
+
 goldens: ## Write the golden files anew and show what changed
 	-UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest
 	@git --no-pager diff --stat -- Tests
@@ -41,11 +55,9 @@ goldens: ## Write the golden files anew and show what changed
 demo: build ## The whole journey on the embedded sample API
 	@$$($(RELEASE) --show-bin-path)/hangar demo
 
-install: ## Install binary, templates and themes below PREFIX
-	@scripts/system-packages build
-	$(SWIFT) build -c release --product hangar --static-swift-stdlib --scratch-path .build/static
+install: static ## Install binary, templates and themes below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/hangar
-	install -m 755 .build/static/release/hangar $(DESTDIR)$(PREFIX)/bin/hangar
+	install -m 755 $(STATIC)/hangar $(DESTDIR)$(PREFIX)/bin/hangar
 	cp -R Templates themes $(DESTDIR)$(PREFIX)/share/hangar/
 
 uninstall: ## Take away what install put there

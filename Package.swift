@@ -145,11 +145,14 @@ let package = Package(
       of: "Screens",
       imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
       exclude: ["Goldens", "Templates"]),
-    // The built program in a terminal, pressed by keys.
+    // The built program, run as a shell would, its plain prompts, and its screens in a terminal.
     .testTarget(
-      name: "ScreenJourneyTests",
-      dependencies: ["hangar", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
-      swiftSettings: house),
+      name: "JourneyTests",
+      dependencies: [
+        "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings",
+        "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: house),
     // The templates themselves: what they make, and that it runs.
     .testTarget(
       name: "TemplateTests",

@@ -39,7 +39,9 @@ struct DraftKeeper {
     if pending == nil { due = nil }
   }
 
-  /// Writes what waits. A draft that cannot be kept is tried again with the next key.
+  /// Writes what waits.
+  ///
+  /// A draft that cannot be kept is tried again with the next key.
   mutating func saveNow() {
     guard let draft = pending else { return }
     if PrivateFile.write(draft.json.bytes(), to: file) { pending = nil }

@@ -65,9 +65,22 @@ package struct World: Sendable {
 extension World {
   private func scan() -> Message {
     do {
-      return .connectors(try ConnectorIndex.scan(folder).connectors.map(ConnectorSummary.init))
+      let found = try ConnectorIndex.scan(folder).connectors
+      // Before anything is read: a write that was interrupted is finished or taken back.
+      let settled = found.compactMap { recover($0.path) }
+      return .connectors(found.map(ConnectorSummary.init), settled: settled)
     } catch {
       return .refused(error.description, ticket: nil)
+    }
+  }
+
+  /// What was done about a write that a former process had not ended; nil when there was none.
+  private func recover(_ path: String) -> String? {
+    do {
+      let recovery = try ChangeSet.recover(path)
+      return recovery.isEmpty ? nil : recovery.description
+    } catch {
+      return error.description
     }
   }
 

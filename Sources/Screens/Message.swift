@@ -7,7 +7,8 @@ package import Workspace
 /// What happened: something a person did, or the answer to an effect.
 package enum Message: Equatable, Sendable {
   case input(InputEvent)
-  case connectors([ConnectorSummary])
+  /// The connectors of the workspace, and what had to be settled after an interrupted write.
+  case connectors([ConnectorSummary], settled: [String])
   case connector(ConnectorScreen)
   case templates([TemplateSummary], Seed)
   case template(Template)

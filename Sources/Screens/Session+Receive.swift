@@ -9,7 +9,9 @@ extension Session {
   mutating func receive(_ message: Message) -> [Effect] {
     switch message {
     case .input: break
-    case .connectors(let found): home.show(found)
+    case .connectors(let found, let settled):
+      home.show(found)
+      if let first = settled.first { notice = Notice(first, .warning) }
     case .connector(let screen): show(screen)
     case .templates(let summaries, let seed): return choose(among: summaries, seed)
     case .template(let template): return begin(template)

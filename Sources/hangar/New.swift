@@ -10,8 +10,12 @@ struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a connector.",
     discussion: """
-      On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff, or without a \
-      terminal, nothing is asked: the name alone is enough, and everything that is missing or wrong is listed at once.
+      On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff nothing is \
+      asked and the name alone is enough. Without a terminal nothing can be asked, so everything that is missing \
+      or wrong is listed at once.
+
+      Answers come from --set, then from variables such as HANGAR_DESCRIPTION, then from the answers file, then \
+      from the template's defaults; the same rules hold for all of them.
       """)
 
   @OptionGroup var places: Places
@@ -47,8 +51,20 @@ struct New: AsyncParsableCommand {
   @Flag(help: "Ask the questions as plain lines.")
   var plain = false
 
-  @Option(help: "text or json.")
+  @Option(help: "text, or json for the plan.")
   var format = Format.text
+
+  func validate() throws {
+    guard [yes, dryRun, diff].count(where: { $0 }) <= 1 else {
+      throw ValidationError("--yes, --dry-run and --diff exclude each other. Give one of them.")
+    }
+    guard !diff || format == .text else {
+      throw ValidationError("--diff prints a patch. For the plan as JSON give --dry-run --format json.")
+    }
+    for setting in settings where !NewRequest.isSetting(setting) {
+      throw ValidationError("--set takes key=value, and '\(setting)' is none.")
+    }
+  }
 
   func run() async throws {
     let world = try refusing { try places.world(in: into) }
@@ -62,42 +78,58 @@ struct New: AsyncParsableCommand {
     switch Surroundings.dialogue(plain: plain) {
     case .screen:
       try refusing { try Workspaces.open(world, theme: try places.theme(), opening: .wizard(request.draft)) }
-    case .lines, .nobody:
-      Output.findings(request.missing)
+    case .lines:
+      try refusing {
+        var prompts = PlainWizard(world, layout: layout, console: .standard)
+        try prompts.run(request.draft)
+      }
+    case .nobody:
+      Output.findings(request.problems)
       Output.error(
-        "hangar: standard input is no terminal, so nothing can be asked. Add --yes to write with the defaults."
+        "hangar: standard input is no terminal, so nothing can be asked. Add --yes to write, --dry-run or --diff to look."
       )
       throw ExitCode.wrongUsage
     }
   }
 
   private func make(_ request: NewRequest, in world: World) throws {
+    let problems = request.problems
+    Output.findings(problems, problems.isEmpty ? .text : format)
+    if problems.contains(where: { $0.severity == .error }) { throw request.exitCode(for: problems) }
     let generation = try request.generation()
-    Output.findings(generation.findings)
+    Output.findings(generation.errors, generation.errors.isEmpty ? .text : format)
     guard generation.errors.isEmpty else { throw ExitCode.findings }
     let changes = try refusing {
       try ChangeSet.comparing(generation.plan, below: "\(world.folder)/\(generation.folder)")
     }
-    if diff { Output.bytes(changes.patch(below: generation.folder)) }
-    if dryRun || (format == .json && !yes) { return report(changes) }
-    guard !diff else { return }
-    try write(changes, generation.folder)
+    if diff { return Output.patch(changes.patch(below: generation.folder)) }
+    if yes { try write(changes, generation) }
+    let report = ChangeReport(changes, "written", isDone: yes)
+    if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 
-  private func write(_ changes: ChangeSet, _ folder: String) throws {
-    guard !changes.isEmpty else { return report(changes) }
-    let receipt = try refusing { try changes.write("new \(folder)") }
-    if !receipt.recovery.isEmpty { Output.error("\(receipt.recovery)") }
-    report(changes)
-  }
-
-  private func report(_ changes: ChangeSet) {
-    if format == .json { return Output.json(changes.summary.json) }
-    guard !changes.isEmpty else {
-      return Output.line("Nothing to do: \(changes.root) is as it would be made.")
+  private func write(_ changes: ChangeSet, _ generation: Generation) throws {
+    let receipt = try refusing {
+      if let lost = LostEdits(generation.overwritten(by: changes)) { throw lost }
+      return try changes.write("new \(generation.folder)")
     }
-    for change in changes.effective { Output.line("\(change.action.name)\t\(change.path)") }
-    Output.line(
-      "\(changes.effective.count) files \(dryRun ? "would be written" : "written") below \(changes.root)")
+    if !receipt.recovery.isEmpty { Output.error("\(receipt.recovery)") }
+  }
+}
+
+/// Nobody was asked whether a person's own work may go.
+private struct LostEdits: Error, CustomStringConvertible {
+  private let paths: [RelativePath]
+
+  init?(_ paths: [RelativePath]) {
+    guard !paths.isEmpty else { return nil }
+    self.paths = paths
+  }
+
+  var description: String {
+    let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
+    return
+      "\(shown)\(more) would lose what was written there by hand. Look with --diff; without --yes each file can be kept."
   }
 }

@@ -22,35 +22,39 @@ struct NewRequest {
 
   init(_ command: New, in world: World) throws {
     self.world = world
-    var found: [Finding] = []
     let file = try command.answersFile.map(NewRequest.read)
-    let id = command.template ?? file?["template"]?.string
-    if let id {
-      let (template, problems) = world.catalog.template(id, layout: command.layout)
-      self.template = template
-      found = problems
-      guard template != nil else {
-        Output.findings(problems)
-        throw ExitCode.refused
-      }
-    } else {
-      template = nil
+    (template, findings) = NewRequest.template(
+      command.template ?? file?["template"]?.string, layout: command.layout, in: world.catalog)
+    if let wrong = findings.first(where: { $0.severity == .error }) {
+      throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
     }
-    answers = try NewRequest.answers(command, file: file, template, world.environment)
-    findings = found
+    answers = NewRequest.answers(command, file: file, template, world.environment)
   }
 
-  /// Everything that nobody can be asked for.
-  var missing: [Finding] {
-    guard let template else {
-      return [
-        Finding(
-          "new.template", .error, at: .field("template"), "no template was named",
-          remedy: "Choose one of: \(world.catalog.ids.joined(separator: ", ")).")
-      ]
-    }
-    let wrong = template.resolve(answers, seed: .fresh()).findings.filter { $0.severity == .error }
-    return findings + wrong
+  private static func template(
+    _ id: String?, layout: String?, in catalog: TemplateCatalog
+  ) -> (Template?, [Finding]) {
+    guard let id else { return (nil, []) }
+    return catalog.template(id, layout: layout)
+  }
+
+  /// Everything that is missing or wrong, at once.
+  var problems: [Finding] {
+    guard let template else { return findings + [noTemplate] }
+    return findings + template.resolve(answers, seed: .fresh()).findings
+  }
+
+  private var noTemplate: Finding {
+    let name = answers["name"] == nil ? ", then the connector's name" : ""
+    return Finding(
+      "answers.missing", .error, at: .field("template"), "no template was named",
+      remedy: "Name one of: \(world.catalog.ids.joined(separator: ", "))\(name).")
+  }
+
+  /// Wrong usage while answers are missing and nothing else is wrong.
+  func exitCode(for problems: [Finding]) -> ExitCode {
+    let errors = problems.filter { $0.severity == .error }
+    return errors.allSatisfy { $0.rule == "answers.missing" } ? .wrongUsage : .findings
   }
 
   /// What the wizard starts with.
@@ -61,30 +65,27 @@ struct NewRequest {
 
   /// Makes the files; the lock of the connector that is there already keeps ids and dates.
   func generation() throws -> Generation {
-    guard let template else {
-      Output.findings(missing)
-      throw ExitCode.wrongUsage
+    guard let template else { preconditionFailure("a request without a template has problems") }
+    return try refusing {
+      try world.catalog.generate(template, answers, in: world.folder, hangar: Version.text)
     }
-    let first = world.catalog.generate(template, answers, seed: .fresh(), hangar: Version.text)
-    guard first.errors.isEmpty,
-      let lock = try refusing({ try Lock.read(in: "\(world.folder)/\(first.folder)") }),
-      lock.template == template.id
-    else { return first }
-    return world.catalog.generate(template, answers, seed: lock.seed, former: lock, hangar: Version.text)
+  }
+
+  /// Whether a text has a key before its first `=`.
+  static func isSetting(_ text: String) -> Bool {
+    text.firstIndex(of: "=") ?? text.startIndex > text.startIndex
   }
 
   /// Flag before environment before file.
   private static func answers(
     _ command: New, file: JSON?, _ template: Template?, _ environment: [String: String]
-  ) throws -> Answers {
+  ) -> Answers {
     var answers = Answers()
     if let name = command.name { answers["name"] = Answer(JSON(name), .flag) }
     for setting in command.settings {
-      guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
-        throw Refusal("--set takes key=value, and '\(setting)' has no '='.")
-      }
-      let (id, text) = (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
-      answers[id] = Answer(value(text, of: id, template), .flag)
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
+      answers[parts[0]] = Answer(value(parts[1], of: parts[0], template), .flag)
     }
     for question in template?.questions ?? [] {
       guard let text = environment["HANGAR_\(question.id.uppercased())"], answers[question.id] == nil else {

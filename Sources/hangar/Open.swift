@@ -3,16 +3,30 @@ import Runtime
 
 struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the workspace (what hangar does without a subcommand).")
+    abstract: "Open the workspace (what hangar does without a subcommand).",
+    discussion: "Without a terminal, or with --plain, it lists the connectors.")
 
   @OptionGroup var places: Places
 
   @Argument(help: ArgumentHelp("The workspace's folder.", valueName: "dir"))
   var folder = "."
 
+  @Flag(help: "List the connectors as plain lines.")
+  var plain = false
+
+  @Option(help: "text or json; json lists the connectors.")
+  var format = Format.text
+
   func run() throws {
-    try refusing {
-      try Workspaces.open(try places.world(in: folder), theme: try places.theme(), opening: .home)
+    let world = try refusing { try places.world(in: folder) }
+    guard format == .text, Surroundings.dialogue(plain: plain) == .screen else {
+      return try list(world.folder)
     }
+    try refusing { try Workspaces.open(world, theme: try places.theme(), opening: .home) }
+  }
+
+  private func list(_ folder: String) throws {
+    let report = try refusing { try ConnectorReport(scanning: folder) }
+    if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 }

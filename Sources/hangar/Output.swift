@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Runtime
 import Schema
 
 #if canImport(FoundationEssentials)
@@ -14,25 +15,33 @@ import Schema
 #endif
 
 /// Standard output for data, standard error for everything else; a closed pipe ends the program quietly.
+///
+/// Control characters in texts never reach a terminal.
 enum Output {
-  static func line(_ text: String = "") { write(Array("\(text)\n".utf8), to: STDOUT_FILENO) }
+  static func line(_ text: String) { lines([text]) }
+
+  static func lines(_ lines: [String]) {
+    write(Array(lines.map { VisibleText.escaped($0) + "\n" }.joined().utf8), to: STDOUT_FILENO)
+  }
 
   static func json(_ value: JSON) { write(value.bytes(.pretty) + [10], to: STDOUT_FILENO) }
 
-  static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-
-  static func error(_ text: String) {
-    write(
-      Array(
-        (text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.escaped(String($0)) }
-          .joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  /// A patch keeps its bytes for the program that reads it; on a terminal it is shown like any other text.
+  static func patch(_ bytes: [UInt8]) {
+    guard isatty(STDOUT_FILENO) == 1 else { return write(bytes, to: STDOUT_FILENO) }
+    lines(TerminalText.lines(of: bytes))
   }
 
-  /// Findings as a compiler would show them.
-  static func findings(_ findings: [Finding]) {
-    write(
-      Array(findings.text { FileManager.default.contents(atPath: $0).map(Array.init) }.utf8),
-      to: STDERR_FILENO)
+  static func error(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    write(Array(lines.map { VisibleText.escaped(String($0)) + "\n" }.joined().utf8), to: STDERR_FILENO)
+  }
+
+  /// Findings as a compiler would show them, or as a record for programs.
+  static func findings(_ findings: [Finding], _ format: Format = .text) {
+    if format == .json { return json(["findings": findings.jsonRecords]) }
+    let text = findings.text { FileManager.default.contents(atPath: $0).map(Array.init) }
+    write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
@@ -40,9 +49,18 @@ enum Output {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { exit(errno == EPIPE ? 0 : 74) }
+      guard count > 0 else { fail(errno, descriptor) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Whoever reads may stop reading; anything else that keeps data from being written is said.
+  private static func fail(_ code: Int32, _ descriptor: Int32) -> Never {
+    guard code != EPIPE else { exit(0) }
+    if descriptor == STDOUT_FILENO {
+      error("hangar: standard output could not be written: \(String(cString: strerror(code))).")
+    }
+    exit(ExitCode.refused.rawValue)
   }
 }
 

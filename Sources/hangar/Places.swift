@@ -38,9 +38,9 @@ struct Places: ParsableArguments {
     return World(folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog())
   }
 
-  /// The built-in templates with the person's own over them.
-  func catalog() throws -> TemplateCatalog {
-    let own = try templateFolders.map { try TemplateStore.folder($0, mayReplace: true) }
+  /// The built-in templates with the person's own over them, and those of more folders.
+  func catalog(with folders: [String] = []) throws -> TemplateCatalog {
+    let own = try (folders + templateFolders).map { try TemplateStore.folder($0, mayReplace: true) }
     return TemplateCatalog(stores: own + [.builtIn])
   }
 

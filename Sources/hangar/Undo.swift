@@ -1,5 +1,6 @@
 import ArgumentParser
 import Changes
+import Runtime
 
 struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Take back the last write to a connector.")
@@ -15,9 +16,8 @@ struct Undo: AsyncParsableCommand {
 
   func run() async throws {
     let changes = try refusing { try ChangeSet.undoing(below: path) }
-    if !dryRun { _ = try refusing { try changes.write("undo") } }
-    if format == .json { return Output.json(changes.summary.json) }
-    for change in changes.effective { Output.line("\(change.action.name)\t\(change.path)") }
-    Output.line("\(changes.effective.count) files \(dryRun ? "would be put back" : "put back") below \(path)")
+    if !dryRun { try refusing { _ = try changes.write("undo") } }
+    let report = ChangeReport(changes, "put back", isDone: !dryRun)
+    if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 }

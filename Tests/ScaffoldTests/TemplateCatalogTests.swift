@@ -168,7 +168,7 @@ struct TemplateCatalogTests {
   @Test func `a layer that is not there is named`() {
     #expect(
       generated(pack(["t/template.yaml": head("[nope]")])).findings == [
-        "t/template.yaml: there is no layer 'nope'"
+        "Templates/t/template.yaml: there is no layer 'nope'"
       ])
   }
 

@@ -98,6 +98,43 @@ struct SourceRunTests {
     #expect(result.output.contains(" passed"))
   }
 
+  @Test(
+    .enabled("the public metadata schema is not beside the project", { metadataSchema != nil }),
+    arguments: templates)
+  func `the metadata satisfies Airbyte's schema`(template: String) async throws {
+    let folder = try ScratchFolder()
+    try Templates.render(template, Templates.defaults).plan.write(into: folder.url)
+    let schema = try #require(Self.metadataSchema)
+    let result = try await Python.run(
+      Python.program("python"), ["-c", Self.judging, schema, "metadata.yaml"], in: folder.url.path)
+    #expect(result.succeeded, "\(result.output)")
+  }
+
+  /// The schema's inner `$id`s would send its references astray; without them it means what it says.
+  private static let judging = """
+    import json, sys, jsonschema, yaml
+    def without_ids(value, top=True):
+        if isinstance(value, list):
+            return [without_ids(item, False) for item in value]
+        if not isinstance(value, dict):
+            return value
+        return {k: without_ids(v, False) for k, v in value.items() if top or k != "$id"}
+    schema = without_ids(json.load(open(sys.argv[1])))
+    jsonschema.Draft7Validator(schema).validate(yaml.safe_load(open(sys.argv[2])))
+    """
+
+  /// In the nearest folder `shared` above this file.
+  private static let metadataSchema: String? = {
+    var folder = URL(fileURLWithPath: #filePath)
+    while folder.path != "/" {
+      folder = folder.deletingLastPathComponent()
+      let file = folder.appendingPathComponent(
+        "shared/data/metadata/ConnectorMetadataDefinitionV0.json")
+      if FileManager.default.fileExists(atPath: file.path) { return file.path }
+    }
+    return nil
+  }()
+
   private static func answers(_ name: String) throws -> Answers {
     name == "defaults" ? Templates.defaults : try Templates.answers(name)
   }

@@ -1,4 +1,6 @@
+import Scaffold
 import Connectors
+import Scaffold
 import TestSupport
 import Testing
 import Workspace

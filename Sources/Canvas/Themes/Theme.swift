@@ -23,11 +23,13 @@ package struct Theme: Equatable, Sendable {
     let theme = depth == .none ? Theme.monochrome : self
     var face = theme[style].over(theme[.text])
     if isSelected {
+      // A reversed row in the colours of its parts would be a patchwork: it is one bar of the text's colours.
       let selected = theme[.selected]
+      let base = selected.attributes.contains(.reverse) ? theme[.text] : face
       face = Face(
-        foreground: selected.foreground ?? face.foreground,
-        background: selected.background ?? face.background,
-        attributes: face.attributes.union(selected.attributes))
+        foreground: selected.foreground ?? base.foreground,
+        background: selected.background ?? base.background,
+        attributes: face.attributes.subtracting(.dim).union(selected.attributes))
     }
     return face.mapped(to: depth)
   }

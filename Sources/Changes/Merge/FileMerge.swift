@@ -11,35 +11,6 @@ package struct FileMerge: Equatable, Sendable {
   package let conflicts: [MergeConflict]
 }
 
-/// A file that a person has to look at.
-package struct MergeConflict: Equatable, Sendable {
-  package let path: RelativePath
-  package let reason: Reason
-
-  package enum Reason: Equatable, Sendable {
-    /// So many places are marked in the text.
-    case lines(Int)
-    case whole(MergeDecision.Reason)
-  }
-}
-
-extension MergeConflict: CustomStringConvertible {
-  package var description: String {
-    switch reason {
-    case .lines(1): "'\(path)' was changed on both sides in one place. Choose between the markers."
-    case .lines(let count):
-      "'\(path)' was changed on both sides in \(count) places. Choose between the markers."
-    case .whole(.binary): "'\(path)' is binary and was changed on both sides. Yours stays."
-    case .whole(.changedHereDroppedThere):
-      "'\(path)' was changed here and dropped by the template. Yours stays; delete it if it is not needed."
-    case .whole(.deletedHereChangedThere):
-      "'\(path)' was deleted here and changed by the template. It stays deleted."
-    case .whole(.addedOnBothSides):
-      "'\(path)' is yours and the template has one, too. Choose between the markers."
-    }
-  }
-}
-
 extension FileMerge {
   /// Merges what is generated now into what stands below a folder.
   ///

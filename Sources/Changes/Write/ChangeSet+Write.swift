@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What a write did.
 package struct WriteReceipt: Equatable, Sendable {
   /// In the order of the paths; empty when there was nothing to do.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The record of writes below a folder, held by one process at a time.
 ///
 /// Each write has a numbered folder. The name of its record says how far it came, so every step from one

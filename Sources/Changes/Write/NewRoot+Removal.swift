@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension NewRoot {
   private static func temporaryPrefix(for name: String) -> String {
     ".hangar-new-\(ContentHash(of: Array(name.utf8)).hex.prefix(8))-"

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One write on its way from staged to applied, or back.
 struct Transaction: ~Copyable {
   let number: Int

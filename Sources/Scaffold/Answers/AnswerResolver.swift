@@ -9,6 +9,8 @@ struct AnswerResolver {
   private var resolution: Resolution
   private var answers: [String: ResolvedQuestion] = [:]
   private var done: Set<String> = []
+  /// Answers that are missing or wrong, and those worked out from them: what follows is no fault of its own.
+  private var unusable: Set<String> = []
   /// The answers being worked out, to find a circle.
   private var path: [String] = []
 
@@ -64,7 +66,9 @@ struct AnswerResolver {
       return unanswered(question)
     }
     let (value, findings) = question.judged(answer, fieldNames: fieldNames(for: question))
-    resolution.findings += findings
+    let follows = answer.source == .templateDefault && question.references.contains(where: unusable.contains)
+    if !follows { resolution.findings += findings }
+    if follows || findings.contains(where: { $0.severity == .error }) { unusable.insert(question.id) }
     resolution.scope[question.id] = .data(value.kind)
     answers[question.id] = ResolvedQuestion(question: question, answer: Answer(value, answer.source))
     if question.type == .specFields { checkNeededPresets(of: question, value) }
@@ -97,7 +101,9 @@ struct AnswerResolver {
       resolution.scope[question.id] = isEmptyText ? .text("") : .absent
     } else {
       resolution.scope[question.id] = .absent
-      resolution.findings.append(question.missing(at: Place(field: question.id)))
+      let follows = question.defaultAnswer != nil && question.references.contains(where: unusable.contains)
+      unusable.insert(question.id)
+      if !follows { resolution.findings.append(question.missing(at: Place(field: question.id))) }
     }
   }
 
@@ -120,11 +126,16 @@ struct AnswerResolver {
 
   /// A templated text; nil when an answer that it needs is missing, which is a finding of its own.
   private mutating func text(of template: ParsedTemplate) -> String? {
-    let missing = template.references.contains { resolution.scope[$0]?.isNull ?? false }
+    let missing = lacks(template.references)
     let (bytes, findings) = template.render(resolution.scope, as: .value)
     if findings.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     if !missing { resolution.findings += findings }
     return nil
+  }
+
+  /// Whether one of these answers has no value, or none to go by.
+  private func lacks(_ names: some Sequence<String>) -> Bool {
+    names.contains { (resolution.scope[$0]?.isNull ?? false) || unusable.contains($0) }
   }
 
   private mutating func resolve(_ computed: ComputedAnswer) {
@@ -135,14 +146,15 @@ struct AnswerResolver {
       } else {
         resolution.scope[computed.id] = text(of: template).map { .text($0) } ?? .absent
       }
+      if template.references.contains(where: unusable.contains) { unusable.insert(computed.id) }
     case .expression(let expression):
       do {
         resolution.scope[computed.id] = try resolution.scope.evaluate(expression.expression)
       } catch {
-        let missing = expression.references.contains { resolution.scope[$0]?.isNull ?? false }
         resolution.scope[computed.id] = .absent
-        if !missing { resolution.findings.append(expression.source.finding(error)) }
+        if !lacks(expression.references) { resolution.findings.append(expression.source.finding(error)) }
       }
+      if expression.references.contains(where: unusable.contains) { unusable.insert(computed.id) }
     }
   }
 

@@ -30,11 +30,9 @@ extension Question {
     }
     if value.string == "", mayBeEmpty { return [] }
     if value.string == "" { return [missing(at: place)] }
-    return validators.compactMap { validator in
-      validator.fault(of: value, fieldNames: fieldNames).map {
-        Finding("answers.rule", .error, at: place, $0)
-      }
-    }
+    // One sentence for one answer: rules of layers can overlap, and a person mends one thing at a time.
+    let fault = validators.lazy.compactMap { $0.fault(of: value, fieldNames: fieldNames) }.first
+    return fault.map { [Finding("answers.rule", .error, at: place, $0)] } ?? []
   }
 
   /// Whether an empty text is an answer.

@@ -25,20 +25,25 @@ struct TemplateAssembly {
   init(catalog: TemplateCatalog) { self.catalog = catalog }
 
   mutating func template(_ id: String, layout: String?) -> Template? {
-    let path = "\(id)/template.yaml"
-    guard catalog.ids.contains(id),
-      let summary = catalog.definition(of: id, at: path, findings: &findings)?.summary
-    else {
-      if findings.isEmpty { findings.append(unknown(id)) }
+    guard catalog.ids.contains(id), var reader = catalog.definition(of: id, at: "\(id)/template.yaml") else {
+      findings = [unknown(id)]
       return nil
     }
-    findings = []
+    guard let summary = reader.readSummary() else {
+      findings = reader.findings
+      return nil
+    }
     var layers: [Layer] = []
     for name in layerNames(summary, layout) {
-      guard let layer = add(name, at: "layers/\(name)/layer.yaml", by: path) else { return nil }
+      guard let definition = catalog.definition(of: name, at: "layers/\(name)/layer.yaml") else {
+        let message = "there is no layer '\(name)'"
+        findings.append(Finding("templates.layer", .error, at: .file(reader.file), message))
+        return nil
+      }
+      guard let layer = add(definition) else { return nil }
       layers.append(layer)
     }
-    guard let own = add(id, at: path, by: path) else { return nil }
+    guard let own = add(reader) else { return nil }
     return Template(
       summary: summary, layers: layers + [own], questions: parts.questions, computed: parts.computed,
       presets: parts.presets, files: parts.files, checklist: parts.checklist)
@@ -65,16 +70,15 @@ struct TemplateAssembly {
   }
 
   /// Adds a layer's parts to those before it.
-  private mutating func add(_ id: String, at path: String, by template: String) -> Layer? {
-    let before = findings.count
-    guard let (_, read, entries) = catalog.definition(of: id, at: path, findings: &findings, earlier: parts)
-    else {
-      if findings.count == before {
-        findings.append(
-          Finding("templates.layer", .error, at: .file(template), "there is no layer '\(id)'"))
-      }
-      return nil
-    }
+  private mutating func add(_ definition: DefinitionReader) -> Layer? {
+    var definition = definition
+    let parts = definition.read(after: self.parts)
+    findings += definition.findings
+    guard let (read, entries) = parts else { return nil }
+    return add(read, entries)
+  }
+
+  private mutating func add(_ read: Layer, _ entries: Entries) -> Layer {
     parts.questions.replace(read.questions) { $0.id == $1.id }
     parts.computed.replace(read.computed) { $0.id == $1.id }
     parts.presets.replace(read.presets) { $0.id == $1.id }
@@ -84,8 +88,8 @@ struct TemplateAssembly {
       if item == nil { parts.checklist.removeAll { $0.id == id } }
     }
     var layer = read
-    layer.files = parts.files.filter { $0.place.layer == id }
-    layer.checklist = parts.checklist.filter { $0.place.layer == id }
+    layer.files = parts.files.filter { $0.place.layer == read.id }
+    layer.checklist = parts.checklist.filter { $0.place.layer == read.id }
     return layer
   }
 

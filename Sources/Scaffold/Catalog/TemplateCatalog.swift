@@ -24,8 +24,11 @@ package struct TemplateCatalog: Sendable {
   /// What the list of templates shows, in the order of ``ids``; templates that cannot be read are findings.
   package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
     var findings: [Finding] = []
-    let summaries = ids.compactMap { id in
-      definition(of: id, at: "\(id)/template.yaml", findings: &findings)?.summary
+    let summaries = ids.compactMap { id -> TemplateSummary? in
+      guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return nil }
+      let summary = reader.readSummary()
+      findings += reader.findings
+      return summary
     }
     return (summaries, findings)
   }
@@ -45,11 +48,10 @@ package struct TemplateCatalog: Sendable {
   package func layouts() -> [String] {
     let (prefix, suffix) = ("layers/", "/layer.yaml")
     let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
-    var ignored: [Finding] = []
     return paths.sorted().compactMap { path in
       let id = String(path.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
-      let layer = definition(of: id, at: path, findings: &ignored)?.layer
-      return layer?.isLayout == true ? id : nil
+      var reader = definition(of: id, at: path)
+      return reader?.read(after: TemplateAssembly.Parts())?.layer.isLayout == true ? id : nil
     }
   }
 
@@ -67,7 +69,11 @@ package struct TemplateCatalog: Sendable {
   /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
   func reference(to name: String, from layer: String, _ template: Template) -> ContentsReference? {
     let layers = [layer] + template.layers.reversed().map(\.id)
-    return layers.lazy.map { ContentsReference(layer: $0, name: name) }.first { contents(of: $0) != nil }
+    return layers.lazy.map { ContentsReference(layer: $0, name: name) }.first { contains($0) }
+  }
+
+  private func contains(_ reference: ContentsReference) -> Bool {
+    store(of: "\(folder(of: reference.layer))/files/\(reference.name)") != nil
   }
 
   /// The names of the files of a layer or template.
@@ -96,8 +102,8 @@ package struct TemplateCatalog: Sendable {
 
   /// The strongest store that has a file and may serve it.
   private func store(of path: String) -> TemplateStore? {
-    stores.first { $0.mayReplace && $0.read(path) != nil }
-      ?? stores.first { !$0.mayReplace && $0.read(path) != nil && !isOurs(path) }
+    stores.first { $0.mayReplace && $0.contains(path) }
+      ?? stores.first { !$0.mayReplace && $0.contains(path) && !isOurs(path) }
   }
 
   /// Whether the file belongs to a template or layer of a store that may be trusted.
@@ -105,24 +111,19 @@ package struct TemplateCatalog: Sendable {
     let folder = path.split(separator: "/").prefix { $0 != "files" }
     let owner = (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
     return stores.contains { store in
-      store.mayReplace && ["template.yaml", "layer.yaml"].contains { store.read("\(owner)/\($0)") != nil }
+      store.mayReplace && ["template.yaml", "layer.yaml"].contains { store.contains("\(owner)/\($0)") }
     }
   }
 
   /// A template's folder, or that of a layer.
   private func folder(of layer: String) -> String {
-    read("\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
+    store(of: "\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
   }
 
-  /// Reads one definition.
-  func definition(
-    of id: String, at path: String, findings: inout [Finding], earlier: TemplateAssembly.Parts? = nil
-  ) -> (summary: TemplateSummary?, layer: Layer, entries: TemplateAssembly.Entries)? {
+  /// The reader of one definition; nil where there is none.
+  func definition(of id: String, at path: String) -> DefinitionReader? {
     guard let store = store(of: path), let text = store.read(path) else { return nil }
-    var reader = DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
-    let definition = reader.read(after: earlier ?? TemplateAssembly.Parts())
-    findings += reader.findings
-    return definition
+    return DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
   }
 }
 

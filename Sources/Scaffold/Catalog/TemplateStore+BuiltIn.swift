@@ -1,9 +1,10 @@
 extension TemplateStore {
   /// The program's own templates, packed into it by the build.
   package static let builtIn = TemplateStore(
-    name: "Templates", mayReplace: true,
-    read: { path in PackedFiles.file(path)?.bytes },
-    paths: { PackedFiles.all.map { "\($0.path)" } })
+    name: "Templates", mayReplace: true, contains: { PackedFiles.file($0) != nil },
+    read: { path in PackedFiles.file(path)?.bytes }, paths: { packedPaths })
+
+  private static let packedPaths = PackedFiles.all.map { "\($0.path)" }
 }
 
 extension PackedFiles {

@@ -16,7 +16,7 @@ extension TemplateStore {
     try walk.list("", depth: 0)
     let files = walk.files
     return TemplateStore(
-      name: path, mayReplace: mayReplace,
+      name: path, mayReplace: mayReplace, contains: { files[$0] != nil },
       read: { name in files[name].flatMap { FolderWalk.read("\(path)/\(name)", size: $0) } },
       paths: { files.keys.sorted() })
   }

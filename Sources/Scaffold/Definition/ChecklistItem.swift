@@ -18,13 +18,19 @@ package struct ChecklistItem: Equatable, Sendable {
 
 /// What can prove an item of the checklist; a closed list, so that no template names a command.
 package enum ItemCheck: String, CaseIterable, Sendable {
+  /// The item's file or folder is there.
   case fileExists = "file-exists"
+  /// No text in the item's file waits to be replaced.
   case noPlaceholder = "no-placeholder"
+  /// The item's file names a real host where its anchor stands.
   case baseURLSet = "base-url-set"
   case specParses = "spec-parses"
+  /// Every field of the specification that sounds like a secret is marked as one.
   case specSecrets = "spec-secrets"
   case metadataParses = "metadata-parses"
+  /// The icon is an SVG, and not the one that came with the template.
   case iconPresent = "icon-present"
+  /// The docs page names every field of the specification.
   case docsNameFields = "docs-name-fields"
   case testsPass = "tests-pass"
   case specSucceeds = "spec-succeeds"

@@ -7,12 +7,24 @@ struct DefinitionReader {
   let layer: String
   let file: String
   var findings: [Finding] = []
-  private let text: [UInt8]
+  private let parsed: Parsed
 
   init(layer: String, file: String, text: [UInt8]) {
     self.layer = layer
     self.file = file
-    self.text = text
+    parsed = YAML.parse(text, file: file)
+  }
+
+  private var isTemplate: Bool { file.hasSuffix("template.yaml") }
+
+  /// What the list of templates shows; nil when there is no reading it.
+  mutating func readSummary() -> TemplateSummary? {
+    findings += parsed.findings
+    guard let value = parsed.value else { return nil }
+    var reader = RecordReader(value, "a template", at: origin)
+    let summary = readSummary(&reader)
+    findings += reader.findings
+    return summary
   }
 
   /// The parts of the definition; nil when it cannot be read at all.
@@ -20,20 +32,18 @@ struct DefinitionReader {
   /// What the layers before it add up to is needed for questions that it changes.
   mutating func read(
     after earlier: TemplateAssembly.Parts
-  ) -> (summary: TemplateSummary?, layer: Layer, entries: TemplateAssembly.Entries)? {
-    let parsed = YAML.parse(text, file: file)
-    findings += parsed.findings
+  ) -> (layer: Layer, entries: TemplateAssembly.Entries)? {
+    findings = parsed.findings
     guard let value = parsed.value else { return nil }
-    let isTemplate = file.hasSuffix("template.yaml")
     var reader = RecordReader(value, isTemplate ? "a template" : "a layer", at: origin)
-    let summary = isTemplate ? readSummary(&reader) : nil
+    if isTemplate { _ = readSummary(&reader) }
     let layer = readLayer(&reader, after: earlier)
     let entries = TemplateAssembly.Entries(
       files: records("files", &reader) { $0.file($1, at: $2) },
       checklist: records("checklist", &reader) { $0.item($1, at: $2) })
     reader.finish()
     findings += reader.findings
-    return (summary, layer, entries)
+    return (layer, entries)
   }
 
   var origin: RecordOrigin { RecordOrigin(rule: "definition", file: file) }
@@ -55,7 +65,7 @@ struct DefinitionReader {
     }
     return Layer(
       id: layer, title: reader.text("title") ?? layer, summary: reader.text("summary") ?? "",
-      isLayout: file.hasSuffix("layer.yaml") ? reader.flag("layout") ?? false : false,
+      isLayout: isTemplate ? false : reader.flag("layout") ?? false,
       questions: records("questions", &reader) { $0.question($1, at: $2, earlier: earlier.questions) },
       computed: records("computed", &reader) { $0.computed($1, at: $2) },
       presets: presets(&reader), files: [], checklist: [])

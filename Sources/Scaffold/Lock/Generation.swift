@@ -10,6 +10,8 @@ package struct Generation: Equatable, Sendable {
   package var plan: FilePlan
   /// What is wrong with the answers and with the files, all at once.
   package var findings: [Finding]
+  /// The lock of the connector that stands there already.
+  package var former: Lock?
 
   package var errors: [Finding] { findings.filter { $0.severity == .error } }
 
@@ -35,7 +37,7 @@ extension TemplateCatalog {
       let nothing = RenderedConnector(plan: FilePlan(), provenance: [:], checklist: [], findings: [])
       return Generation(
         template: template, resolution: resolution, connector: nothing, plan: FilePlan(),
-        findings: resolution.findings)
+        findings: resolution.findings, former: former)
     }
     let connector = render(template, resolution)
     let fresh = Lock(
@@ -44,7 +46,61 @@ extension TemplateCatalog {
     let lock = former.map { fresh.replacing($0) } ?? fresh
     return Generation(
       template: template, resolution: resolution, connector: connector,
-      plan: connector.plan.adding(lock, for: connector), findings: resolution.findings + connector.findings)
+      plan: connector.plan.adding(lock, for: connector), findings: resolution.findings + connector.findings,
+      former: former)
+  }
+
+  /// Makes everything for a connector below a folder; one that stands there already keeps its ids and dates.
+  ///
+  /// - Parameters:
+  ///   - template: With its layers.
+  ///   - answers: What a person gave; defaults fill the rest.
+  ///   - workspace: The folder that the connector's folder is in, or will be.
+  ///   - hangar: This program's version.
+  /// - Throws: ``GenerationRefusal``.
+  package func generate(
+    _ template: Template, _ answers: Answers, in workspace: String, hangar: String
+  ) throws(GenerationRefusal) -> Generation {
+    let first = generate(template, answers, seed: .fresh(), hangar: hangar)
+    guard first.errors.isEmpty else { return first }
+    let folder = "\(workspace)/\(first.folder)"
+    let former: Lock?
+    do { former = try Lock.read(in: folder) } catch { throw .lock(error) }
+    guard let former else { return first }
+    guard former.template == template.id else {
+      throw .otherTemplate(folder: first.folder, former.template, asked: template.id)
+    }
+    return generate(template, answers, seed: former.seed, former: former, hangar: hangar)
+  }
+}
+
+/// Why nothing was made for a connector.
+package enum GenerationRefusal: Error, Equatable, CustomStringConvertible {
+  case lock(LockRefusal)
+  /// The folder's connector was made of another template.
+  case otherTemplate(folder: String, String, asked: String)
+
+  package var description: String {
+    switch self {
+    case .lock(let refusal): refusal.description
+    case .otherTemplate(let folder, let former, let asked):
+      "'\(folder)' was made of \(former), and \(asked) would mix with it. Choose another name or folder."
+    }
+  }
+}
+
+extension Generation {
+  /// Files with contents that a person wrote and that these changes would replace; Hangar's own are not among
+  /// them.
+  package func overwritten(by changes: ChangeSet) -> [RelativePath] {
+    let pristine = Dictionary(
+      (former?.files ?? []).map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    return changes.effective.filter { change in
+      guard change.action == .modify || change.action == .delete, !change.path.isWithin(Lock.folder) else {
+        return false
+      }
+      return change.before?.hash != pristine[change.path]
+    }.map(\.path)
   }
 }
 
@@ -62,7 +118,7 @@ extension FilePlan {
 extension Lock {
   /// The lock of the connector in a folder; nil where there is none.
   ///
-  /// - Parameter folder: The connector's folder; it need not exist.
+  /// The connector's folder need not exist.
   /// - Throws: ``LockRefusal``.
   package static func read(in folder: String) throws(LockRefusal) -> Lock? {
     let place: RelativePath

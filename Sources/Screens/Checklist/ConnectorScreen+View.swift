@@ -1,4 +1,5 @@
 package import Canvas
+import Scaffold
 import Workspace
 
 extension ConnectorScreen {

@@ -25,7 +25,7 @@ package struct Preview: Equatable, Sendable {
     self.plan = plan
     self.reasons = reasons
     tree.replaceItems(TreeItem.files(shown.map(\.path.text)))
-    if isFirst || file == nil { tree.select(id: "README.md") }
+    if isFirst { tree.select(id: "README.md") }
   }
 
   /// The connector's own files: Hangar's records beside them are not for reading.
@@ -45,8 +45,8 @@ package struct Preview: Equatable, Sendable {
 
   private var lines: [Substring] {
     guard let file else { return [] }
-    return String(decoding: file.contents, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = file.contents.last == UInt8(ascii: "\n") ? file.contents.dropLast() : file.contents[...]
+    return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   package func paint(into frame: inout Frame, in rect: Rect) {

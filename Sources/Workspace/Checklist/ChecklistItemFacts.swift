@@ -1,6 +1,6 @@
-package import Findings
-import Scaffold
 package import Connectors
+package import Findings
+package import Scaffold
 import Schema
 
 /// What the template said of a checklist's item, as the generator left it in the connector's lock.
@@ -15,12 +15,12 @@ package struct ChecklistItemFacts: Equatable, Sendable {
   /// Shown to be copied; never run.
   package let command: String?
   /// What proves the item.
-  package let check: ChecklistCheck?
+  package let check: ItemCheck?
   package let help: String?
 
   package init(
     id: String, file: String? = nil, anchor: String? = nil, command: String? = nil,
-    check: ChecklistCheck? = nil, help: String? = nil
+    check: ItemCheck? = nil, help: String? = nil
   ) {
     self.id = id
     self.file = file
@@ -53,7 +53,7 @@ extension ChecklistItemFacts {
     for item in items {
       guard let id = item["id"]?.string else { continue }
       let name = item["check"]?.string
-      let check = name.flatMap(ChecklistCheck.init)
+      let check = name.flatMap(ItemCheck.init)
       if let name, check == nil { findings.append(.unknownCheck(name, of: id, file, item["check"]?.span)) }
       facts[id] = ChecklistItemFacts(
         id: id, file: item["file"]?.string, anchor: item["anchor"]?.string,
@@ -67,7 +67,7 @@ extension Finding {
   fileprivate static func unknownCheck(
     _ name: String, of id: String, _ file: String, _ span: TextSpan?
   ) -> Finding {
-    let names = ChecklistCheck.allCases.map(\.rawValue)
+    let names = ItemCheck.allCases.map(\.rawValue)
     return Finding(
       "checklist.check.unknown", .notChecked, at: .file(file, span),
       "the item '\(id)' names the check '\(name)', which this version does not have",

@@ -1,5 +1,6 @@
 import Connectors
 import OrderedCollections
+import Scaffold
 import Schema
 
 #if canImport(FoundationEssentials)
@@ -28,7 +29,7 @@ extension EvidenceRecord {
 
   /// Nil when a member is missing or is not what this version writes.
   init?(_ json: JSON) {
-    guard let check = json["check"]?.string.flatMap(ChecklistCheck.init),
+    guard let check = json["check"]?.string.flatMap(ItemCheck.init),
       let result = json["result"]?.string.flatMap(CheckResult.init),
       let time = json["time"]?.string.flatMap({ try? Date($0, strategy: .iso8601) }),
       let milliseconds = json["milliseconds"]?.int, let saw = json["saw"]?.string,

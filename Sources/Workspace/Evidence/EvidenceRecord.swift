@@ -1,3 +1,5 @@
+package import Scaffold
+
 #if canImport(FoundationEssentials)
   package import FoundationEssentials
 #else
@@ -6,7 +8,7 @@
 
 /// That a check was made once, what it found, and what it looked at.
 package struct EvidenceRecord: Equatable, Sendable {
-  package let check: ChecklistCheck
+  package let check: ItemCheck
   package let result: CheckResult
   /// When it began, to the second.
   package let time: Date
@@ -19,7 +21,7 @@ package struct EvidenceRecord: Equatable, Sendable {
   package static let longestSaw = 400
 
   init(
-    check: ChecklistCheck, result: CheckResult, time: Date, milliseconds: Int, saw: String,
+    check: ItemCheck, result: CheckResult, time: Date, milliseconds: Int, saw: String,
     prints: [String: String]
   ) {
     self.check = check

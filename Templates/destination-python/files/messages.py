@@ -25,7 +25,7 @@ class StateMessage(AirbyteMessage):
 
 
 def read_messages(lines: Iterable[str]) -> Iterator[AirbyteMessage]:
-    """Yields the records, states and traces among the lines.
+    """Yields the records, states and stream statuses among the lines.
 
     Text that is no message is skipped, but a message that does not parse ends the sync: it may be a
     record, and a later STATE would vouch for it.
@@ -47,7 +47,9 @@ def read_messages(lines: Iterable[str]) -> Iterator[AirbyteMessage]:
         match message.get("type"):
             case "STATE":
                 yield StateMessage(type=Type.STATE, line=line.rstrip("\r\n"))
-            case "RECORD" | "TRACE":
+            case "RECORD":
+                yield AirbyteMessageSerializer.load(message)
+            case "TRACE" if "stream_status" in message.get("trace", {}):
                 yield AirbyteMessageSerializer.load(message)
 
 

@@ -32,7 +32,7 @@ def test_other_messages_are_printed_as_json(capsys):
     assert json.loads(capsys.readouterr().out)["connectionStatus"] == {"status": "SUCCEEDED"}
 
 
-def test_records_and_traces_are_read():
+def test_records_and_stream_statuses_are_read():
     lines = [" " + json.dumps(record(id=2**70, name="Zoë")), json.dumps(status("COMPLETE"))]
     first, second = messages.read_messages(lines)
     assert first.record.data == {"id": 2**70, "name": "Zoë"}
@@ -41,9 +41,17 @@ def test_records_and_traces_are_read():
 
 @pytest.mark.parametrize(
     "line",
-    ["\n", "a line of a log\n", '["list"]\n', '{"type":"LOG"}\n', '{"type":"NEW","x":1}\n', "{}\n"],
+    [
+        "\n",
+        "a line of a log\n",
+        '["list"]\n',
+        '{"type":"LOG"}\n',
+        '{"type":"NEW","x":1}\n',
+        '{"type":"TRACE","trace":{"type":"NEW"}}\n',
+        "{}\n",
+    ],
 )
-def test_what_is_no_record_state_or_trace_is_ignored(line):
+def test_what_is_no_record_state_or_status_is_ignored(line):
     assert list(messages.read_messages([line])) == []
 
 

@@ -1,0 +1,50 @@
+"""Hangar beside its peers, each in a fresh process, in one run: bench.py PROGRAM PEERS
+
+PEERS is a virtual environment with cookiecutter. What is printed are medians; quote them with the machine.
+"""
+
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+
+import screen
+from measure import several
+
+program, peers = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def compare_generation() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        template = cookiecutter_template(pathlib.Path(folder))
+        ours = [program, "new", "source-http", "Pet Shop", "--dry-run", "--into", folder]
+        written = ["sh", "-c", f"rm -rf {folder}/source-pet-shop; exec {program} new source-http 'Pet Shop' --yes --into {folder}"]
+        theirs = [str(peers / "bin" / "cookiecutter"), "--no-input", "-f", "-o", folder, str(template)]
+        median, _, memory = several(20, written)
+        print(f"hangar new, cold, written    median {median:6.1f} ms   {memory:.1f} MiB")
+        dry, _, memory = several(20, ours)
+        print(f"hangar new --dry-run         median {dry:6.1f} ms   {memory:.1f} MiB")
+        peer, _, peer_memory = several(10, theirs)
+        print(f"cookiecutter, 20 files       median {peer:6.1f} ms   {peer_memory:.1f} MiB   ({peer / median:.0f} times)")
+
+
+def cookiecutter_template(folder: pathlib.Path) -> pathlib.Path:
+    """Twenty files of ninety lines, each with three values in it."""
+    root = folder / "template"
+    project = root / "{{cookiecutter.slug}}"
+    project.mkdir(parents=True)
+    (root / "cookiecutter.json").write_text('{"name": "Pet Shop", "slug": "pet-shop"}')
+    line = "{{cookiecutter.name}} and {{cookiecutter.slug}} make a line of text\n"
+    for number in range(20):
+        (project / f"file{number}.txt").write_text(line * 3 + "a line without values\n" * 87)
+    return root
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("LC_ALL", "C.UTF-8")
+    median, least, memory = several(40, [program, "--version"])
+    print(f"--version                    median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB")
+    compare_generation()
+    screen.report(program)
+    shutil.rmtree("__pycache__", ignore_errors=True)

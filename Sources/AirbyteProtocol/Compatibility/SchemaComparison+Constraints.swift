@@ -1,0 +1,82 @@
+import Schema
+
+extension SchemaComparison {
+  mutating func compareBounds(_ old: Node, _ new: Node) {
+    for bound in Bound.all {
+      guard let written = new[bound.keyword], let after = written.value.number else { continue }
+      let before = old[bound.keyword]?.value.number ?? bound.harmless
+      guard let before else {
+        add(written, "\(bound.keyword) is new")
+        continue
+      }
+      let tighter = bound.isLower ? before.isLess(than: after) : after.isLess(than: before)
+      if tighter { add(written, "\(bound.keyword) is tighter: \(after.text), it was \(before.text)") }
+    }
+    compareMultiple(old, new)
+  }
+
+  private mutating func compareMultiple(_ old: Node, _ new: Node) {
+    guard let written = new["multipleOf"] else { return }
+    let (before, after) = (old["multipleOf"]?.value.int, written.value.int)
+    if old["multipleOf"]?.value.isSame(as: written.value) == true { return }
+    if let before, let after, after != 0, before % after == 0 { return }
+    add(written, "multipleOf \(written.value.text()) does not divide what it was")
+  }
+
+  /// Keywords of which every new value is breaking, and none at all is not.
+  mutating func compareFixed(_ old: Node, _ new: Node) {
+    for keyword in ["pattern", "const", "format", "airbyte_type", "contentEncoding"] {
+      guard let written = new[keyword] else { continue }
+      guard let before = old[keyword] else {
+        add(written, "\(keyword) \(quote(written.value.text())) is new")
+        continue
+      }
+      if !before.value.isSame(as: written.value) {
+        add(written, "\(keyword) was \(quote(before.value.text()))")
+      }
+    }
+    if new["uniqueItems"]?.value.bool == true, old["uniqueItems"]?.value.bool != true {
+      add(new, "the items must be unique now")
+    }
+    if let written = new["additionalProperties"], written.value.bool != true,
+      old["additionalProperties"]?.value.isSame(as: written.value) != true
+    {
+      add(written, "other properties are not accepted as they were")
+    }
+  }
+
+  /// Keywords whose meaning is not compared: they may stay or go, but not come or change.
+  mutating func compareUnknown(_ old: Node, _ new: Node) {
+    let keywords = [
+      "not", "if", "then", "else", "anyOf", "allOf", "contains", "propertyNames", "patternProperties",
+      "dependencies", "dependentRequired", "dependentSchemas", "additionalItems", "$ref",
+    ]
+    for keyword in keywords {
+      guard let written = new[keyword], old[keyword]?.value.isSame(as: written.value) != true else {
+        continue
+      }
+      add(written, "\(keyword) changed, and what that means for earlier values is not known")
+    }
+  }
+}
+
+/// A keyword with a number that values are held against.
+private struct Bound {
+  let keyword: String
+  let isLower: Bool
+  /// The value that forbids nothing, where there is one.
+  let harmless: JSONNumber?
+
+  static let all = [
+    Bound(keyword: "minimum", isLower: true, harmless: nil),
+    Bound(keyword: "exclusiveMinimum", isLower: true, harmless: nil),
+    Bound(keyword: "minLength", isLower: true, harmless: JSONNumber(0)),
+    Bound(keyword: "minItems", isLower: true, harmless: JSONNumber(0)),
+    Bound(keyword: "minProperties", isLower: true, harmless: JSONNumber(0)),
+    Bound(keyword: "maximum", isLower: false, harmless: nil),
+    Bound(keyword: "exclusiveMaximum", isLower: false, harmless: nil),
+    Bound(keyword: "maxLength", isLower: false, harmless: nil),
+    Bound(keyword: "maxItems", isLower: false, harmless: nil),
+    Bound(keyword: "maxProperties", isLower: false, harmless: nil),
+  ]
+}

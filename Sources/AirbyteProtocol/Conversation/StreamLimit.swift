@@ -1,0 +1,4 @@
+/// How many streams are told apart, so that no output can fill the memory with names.
+enum StreamLimit {
+  static let count = 10_000
+}

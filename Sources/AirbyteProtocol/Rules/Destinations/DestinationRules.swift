@@ -1,0 +1,3 @@
+extension Rule {
+  static let destinationRules: [Rule] = [.ds01, .ds02, .ds03]
+}

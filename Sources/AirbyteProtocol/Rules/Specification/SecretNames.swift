@@ -1,0 +1,33 @@
+/// Which names of fields say that the value is a secret.
+///
+/// CamelCase and dashes are folded first, so `apiKey` and `api-key` are one name.
+enum SecretNames {
+  static func contains(_ name: String, siblings: some Collection<String>) -> Bool {
+    let name = folded(name)
+    if name.hasSuffix("access_key") {
+      // The public half of a pair, such as AWS's, stands beside a secret half.
+      return !siblings.contains { folded($0).contains("secret") }
+    }
+    return exact.contains(name) || endings.contains { name.hasSuffix($0) }
+  }
+
+  private static let exact: Set<String> = [
+    "client_token", "access_token", "api_token", "token", "secret", "client_secret", "password", "key",
+    "service_account_info", "service_account", "certificate", "jwt", "credentials", "refresh_token",
+  ]
+
+  private static let endings = [
+    "_token", "_secret", "password", "api_key", "apikey", "secret_key", "private_key",
+  ]
+
+  private static func folded(_ name: String) -> String {
+    var result = ""
+    var afterSmall = false
+    for character in name {
+      if character.isUppercase, afterSmall { result.append("_") }
+      result += character == "-" || character == " " ? "_" : character.lowercased()
+      afterSmall = character.isLowercase || character.isNumber
+    }
+    return result
+  }
+}

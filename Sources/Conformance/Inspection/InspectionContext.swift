@@ -1,0 +1,27 @@
+package import AirbyteProtocol
+package import Schema
+
+/// What is known about a run whose messages are inspected; each part that is given allows more to be checked.
+package struct InspectionContext: Sendable {
+  /// What the connector was asked.
+  package var command: ConnectorCommand?
+  package var kind: ConnectorKind?
+  package var era: ProtocolEra
+  /// The configured catalog; without it the CATALOG among the messages counts, if there is one.
+  package var catalog: JSON?
+  package var specification: JSON?
+  /// The configuration, of which no secret may be printed.
+  package var config: JSON?
+
+  package init(
+    command: ConnectorCommand? = nil, kind: ConnectorKind? = nil, era: ProtocolEra = .current,
+    catalog: JSON? = nil, specification: JSON? = nil, config: JSON? = nil
+  ) {
+    self.command = command
+    self.kind = kind
+    self.era = era
+    self.catalog = catalog
+    self.specification = specification
+    self.config = config
+  }
+}

@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Cuts a stream of bytes into lines, holding no more than one chunk and one line.
+///
+/// Behind the bytes there is always room to read 64 more. A line above the limit is dropped while it comes.
+struct LineBuffer: ~Copyable {
+  private var memory = FlatMemory<UInt8>(capacity: 1 << 17)
+  /// How many bytes stand in the memory.
+  private var count = 0
+  /// Where the line that is not complete yet begins, and how far it was searched.
+  private var start = 0
+  private var searched = 0
+  /// Bytes of the stream before the memory's first.
+  private var passed = 0
+  private var isDropping = false
+  private var droppedFrom = 0
+
+  static let chunk = 1 << 16
+  /// Longer lines are not looked at.
+  static let limit = 1 << 24
+
+  /// A line without its line feed.
+  ///
+  /// The byte behind it is a line feed all the same.
+  struct Line {
+    var start: UnsafeMutablePointer<UInt8>
+    var count: Int
+    /// Bytes from the start of the stream.
+    var offset: Int
+    /// The line was above the limit and is not in the memory.
+    var isDropped = false
+    var hasLineFeed = true
+  }
+
+  /// Takes at most ``chunk`` bytes; ``next()`` is then called until it has no line.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    compact()
+    guard let source = bytes.baseAddress else { return }
+    memory.reserve(count + bytes.count + 64)
+    memcpy(memory.base + count, source, bytes.count)
+    count += bytes.count
+    memset(memory.base + count, 0, 64)
+    memory.setCount(count + 64)
+  }
+
+  private mutating func compact() {
+    guard start > 0 else { return }
+    memmove(memory.base, memory.base + start, count - start)
+    passed += start
+    count -= start
+    searched -= start
+    start = 0
+    memory.setCount(count)
+  }
+
+  mutating func next() -> Line? {
+    guard let found = memchr(memory.base + searched, Int32(Ascii.lineFeed), count - searched) else {
+      searched = count
+      dropIfTooLong()
+      return nil
+    }
+    let end = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(memory.base)
+    return take(to: end, hasLineFeed: true)
+  }
+
+  /// The rest of the stream when it did not end with a line feed.
+  mutating func last() -> Line? {
+    guard start < count || isDropping else { return nil }
+    memory.reserve(count + 64)
+    memory.base[count] = Ascii.lineFeed
+    return take(to: count, hasLineFeed: false)
+  }
+
+  private mutating func take(to end: Int, hasLineFeed: Bool) -> Line {
+    let offset = isDropping ? droppedFrom : passed + start
+    let line = Line(
+      start: memory.base + start, count: isDropping ? passed + end - offset : end - start, offset: offset,
+      isDropped: isDropping || end - start > Self.limit, hasLineFeed: hasLineFeed)
+    start = min(end + 1, count)
+    searched = start
+    isDropping = false
+    return line
+  }
+
+  private mutating func dropIfTooLong() {
+    guard count - start > Self.limit || isDropping else { return }
+    if !isDropping { droppedFrom = passed + start }
+    isDropping = true
+    start = count
+  }
+}

@@ -1,0 +1,87 @@
+import AirbyteProtocol
+import Findings
+
+extension MessageInspector {
+  mutating func judgeEnd() {
+    let count = recordCounts()
+    for finding in states.finish(records: count) { report(finding) }
+    for finding in statuses.finish(isRead: context.command == .read) { report(finding) }
+    for finding in answers?.finish() ?? [] { report(finding) }
+    for finding in echo?.finish() ?? [] { report(finding) }
+    guard context.command == .read else { return }
+    for number in desk.streams.indices where desk.streams[number].summary.isKnown { judgeEnd(of: number) }
+  }
+
+  private mutating func judgeEnd(of number: Int) {
+    let summary = desk.streams[number].summary
+    guard desk.counters[number].records > 0 else {
+      let message = "no record came for the configured stream \(summary.stream)"
+      return report(
+        Rule.rc06.finding(at: Place(), message, remedy: "Test with data in which the stream has records."),
+        stream: summary.stream)
+    }
+    let empty = fields(of: number).filter { $0.isDeclared && $0.values == $0.nulls && $0.path.count == 1 }
+    guard !empty.isEmpty else { return }
+    let names = empty.prefix(12).map { quote($0.path) }.joined(separator: ", ")
+    report(
+      Rule.rc08.finding(
+        at: Place(), "\(empty.count) fields of \(summary.stream) have no value in any record: \(names)",
+        remedy: "Look whether they are asked for, and spelled as the API spells them."),
+      stream: summary.stream)
+  }
+
+  func recordCounts() -> (StreamIdentity?) -> Int {
+    var counts: [StreamIdentity: Int] = [:]
+    for number in desk.streams.indices {
+      counts[desk.streams[number].summary.stream] = desk.counters[number].records
+    }
+    let total = counts.values.reduce(0, +)
+    return { stream in stream.map { counts[$0] ?? 0 } ?? total }
+  }
+
+  func summary() -> InspectionReport {
+    var report = InspectionReport()
+    report.findings = tally.shown
+    report.counts = tally.counts.map {
+      InspectionReport.Count(
+        rule: $0.kind.rule, severity: $0.severity, stream: $0.kind.stream, detail: $0.kind.detail,
+        count: $0.count)
+    }
+    report.messages = MessageType.allCases.map { type in
+      (type, (counts[type] ?? 0) + (type == .record ? fastRecords : 0))
+    }.filter { $0.1 > 0 }
+    (report.lines, report.bytes, report.otherLines) = (lines, bytes, otherLines)
+    for number in desk.streams.indices {
+      let stream = desk.streams[number]
+      var summary = stream.summary
+      summary.stream.name = secrets.masked(summary.stream.name)
+      summary.stream.namespace = summary.stream.namespace.map(secrets.masked)
+      let counter = desk.counters[number]
+      (summary.records, summary.bytes, summary.badRecords) = (counter.records, counter.bytes, counter.bad)
+      summary.fields = fields(of: number)
+      if counter.first <= counter.last { summary.emitted = counter.first...counter.last }
+      report.streams.append(summary)
+    }
+    return report
+  }
+
+  /// The fields of a stream: those of its schema in their order, then those that records brought.
+  private func fields(of number: Int) -> [FieldSummary] {
+    let root = desk.streams[number].root
+    var isInside: Set<Int32> = [root]
+    var result: [FieldSummary] = []
+    for index in Int(root) + 1..<desk.scanner.plan.slots.count {
+      let field = desk.scanner.plan.fields[index]
+      guard isInside.contains(field.parent) else { continue }
+      isInside.insert(Int32(index))
+      let tally = desk.tallies[index]
+      guard desk.scanner.plan.slots[index].isCounted else { continue }
+      result.append(
+        FieldSummary(
+          path: field.path.map(secrets.masked), isDeclared: field.isDeclared, values: tally.values,
+          nulls: tally.nulls,
+          types: tally.kinds.names, misses: tally.misses))
+    }
+    return result.filter(\.isDeclared) + result.filter { !$0.isDeclared }
+  }
+}

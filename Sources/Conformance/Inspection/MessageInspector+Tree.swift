@@ -1,0 +1,98 @@
+import AirbyteProtocol
+import Findings
+import Schema
+
+extension MessageInspector {
+  /// Reads a line into a tree and judges it; nil where it is no message.
+  mutating func inspectTree(_ text: Text) -> MessageType? {
+    let bytes = [UInt8](text.bytes)
+    let parsed = JSON.parse(bytes)
+    guard let value = parsed.value else { return inspectUnreadable(bytes, parsed.findings.last, text) }
+    reportDuplicates(parsed.findings, text.place)
+    return inspectMessage(value, text.place)
+  }
+
+  mutating func reportDuplicates(_ findings: [Finding], _ place: Place) {
+    for finding in findings where finding.rule == "json.key.duplicate" {
+      report(Rule.ms16.finding(at: place, finding.message, remedy: finding.remedy))
+    }
+  }
+
+  private mutating func inspectMessage(_ value: JSON, _ place: Place) -> MessageType? {
+    let (envelope, findings) = Envelope.open(value, era: context.era)
+    for finding in findings { report(finding.moved(to: place)) }
+    guard let envelope else {
+      // The type counts even where the payload cannot be used.
+      let type = value["type"]?.string.flatMap(MessageType.init)
+      if let type { noteAnswer(type, nil, place) }
+      return type
+    }
+    noteAnswer(envelope.type, envelope.payload, place)
+    inspect(envelope, place)
+    return envelope.type
+  }
+
+  mutating func noteAnswer(_ type: MessageType, _ payload: Node?, _ place: Place) {
+    for finding in answers?.receive(type, payload) ?? [] {
+      report(finding.moved(to: place), detail: type.rawValue)
+    }
+  }
+
+  private mutating func inspectUnreadable(_ bytes: [UInt8], _ fault: Finding?, _ text: Text) -> MessageType? {
+    let (place, message) = (text.place, fault?.message ?? "the line cannot be read")
+    if bytes.contains(0) {
+      report(
+        Rule.ms11.finding(at: place, "the line holds a NUL byte", remedy: "Take it out before printing."))
+      return nil
+    }
+    guard fault?.rule != "json.encoding.utf8", String(validating: bytes, as: UTF8.self) != nil else {
+      report(Rule.ms13.finding(at: place, message, remedy: "Encode the output as UTF-8."))
+      return nil
+    }
+    if let first = firstMessage(bytes, fault) {
+      report(
+        Rule.ms08.finding(
+          at: place, "something stands behind the message on its line",
+          remedy: "Print each on a line of its own."))
+      return inspectMessage(first, place)
+    }
+    if looksLikeMessage(bytes) {
+      report(
+        Rule.ms02.finding(
+          at: place, "the message cannot be read: \(message)", remedy: fault?.remedy ?? "Print valid JSON."))
+    } else {
+      let excerpt = String(decoding: bytes.prefix(1_000), as: UTF8.self)
+      report(
+        Rule.ms01.finding(
+          at: place, "\(quote(excerpt)) is no message", remedy: "Print it to stderr, or as a LOG message."))
+    }
+    return nil
+  }
+
+  /// The message at the start of a line on which more follows.
+  private func firstMessage(_ bytes: [UInt8], _ fault: Finding?) -> JSON? {
+    guard bytes.first == Ascii.openBrace, let offset = fault?.place.span?.start.offset, offset < bytes.count,
+      let value = JSON.parse(Array(bytes[..<offset])).value, value["type"] != nil
+    else { return nil }
+    return value
+  }
+
+  private func looksLikeMessage(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == Ascii.openBrace else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      MessageType.allCases.contains { ByteNeedle("\"\($0.rawValue)\"").isIn(bytes) }
+    }
+  }
+}
+
+extension Finding {
+  /// The same about a message of the stream: its number and offset join the pointer.
+  func moved(to place: Place) -> Finding {
+    var copy = self
+    copy.place.message = place.message
+    copy.place.offset = place.offset
+    // A span would count from the start of the line, not of the stream.
+    copy.place.span = nil
+    return copy
+  }
+}

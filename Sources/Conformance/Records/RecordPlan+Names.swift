@@ -1,0 +1,105 @@
+extension RecordPlan {
+  /// The first or last eight bytes of a name, and how they hash.
+  static func head(_ name: [UInt8]) -> UInt64 { word(name.prefix(8)) }
+  static func tail(_ name: [UInt8]) -> UInt64 { word(name.suffix(8)) }
+
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  @inline(__always)
+  static func hash(_ head: UInt64, _ tail: UInt64, _ length: Int, _ multiplier: UInt64) -> UInt32 {
+    let mixed = (head ^ (tail &<< 7 | tail &>> 57) &+ UInt64(truncatingIfNeeded: length)) &* multiplier
+    return UInt32(truncatingIfNeeded: mixed &>> 32)
+  }
+
+  /// Keeps a name or choice where the scanner can compare with it; returns where it starts.
+  mutating func keep(_ bytes: [UInt8]) -> UInt32 {
+    let start = names.count - 8
+    names.reserve(names.count + bytes.count)
+    for (offset, byte) in bytes.enumerated() {
+      if start + offset < names.count { names[start + offset] = byte } else { names.append(byte) }
+    }
+    names.append(repeating: 0, count: start + bytes.count + 8 - names.count)
+    return UInt32(start)
+  }
+
+  /// Adds a slot as a property of an object, and builds its table anew.
+  mutating func addProperty(_ name: String, _ slot: Slot, _ field: SlotField, to object: Int32) -> Int32 {
+    let index = placeProperty(name, slot, field, in: object)
+    buildTable(of: object, slots: properties(of: object) + [index])
+    return index
+  }
+
+  /// Adds a slot that ``buildTable(of:slots:)`` is yet to put into the object's table.
+  mutating func placeProperty(
+    _ name: String, _ slot: Slot, _ field: SlotField, in object: Int32
+  ) -> Int32 {
+    let bytes = Array(name.utf8)
+    var slot = slot
+    slot.head = Self.head(bytes)
+    slot.tail = Self.tail(bytes)
+    slot.nameStart = keep(bytes)
+    slot.nameLength = UInt32(bytes.count)
+    slot.bit = objects[Int(object)].count
+    objects[Int(object)].count += 1
+    return addSlot(slot, field)
+  }
+
+  private func properties(of object: Int32) -> [Int32] {
+    let plan = objects[Int(object)]
+    guard plan.multiplier != 0 else { return [] }
+    return (0...Int(plan.mask)).map { tables[Int(plan.table) + $0] }.filter { $0 >= 0 }
+  }
+
+  /// Finds a multiplier with few collisions and lays the table out at the end of all tables.
+  mutating func buildTable(of object: Int32, slots members: [Int32]) {
+    var size = 4
+    while size < members.count * 4 { size *= 2 }
+    let mask = UInt32(size - 1)
+    var plan = objects[Int(object)]
+    plan.multiplier = bestMultiplier(members, mask)
+    plan.mask = mask
+    plan.table = Int32(tables.count)
+    tables.append(repeating: -1, count: size)
+    for member in members {
+      let slot = slots[Int(member)]
+      var place = Int(Self.hash(slot.head, slot.tail, Int(slot.nameLength), plan.multiplier) & mask)
+      while tables[Int(plan.table) + place] >= 0 { place = (place + 1) & Int(mask) }
+      tables[Int(plan.table) + place] = member
+    }
+    objects[Int(object)] = plan
+    layOutRequired(object)
+  }
+
+  private func bestMultiplier(_ members: [Int32], _ mask: UInt32) -> UInt64 {
+    var candidate: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var best = (multiplier: candidate, collisions: Int.max)
+    for _ in 0..<(members.count <= 128 ? 64 : 4) where best.collisions > 0 {
+      var taken: Set<UInt32> = []
+      for member in members {
+        let slot = slots[Int(member)]
+        taken.insert(Self.hash(slot.head, slot.tail, Int(slot.nameLength), candidate) & mask)
+      }
+      let collisions = members.count - taken.count
+      if collisions < best.collisions { best = (candidate, collisions) }
+      candidate = candidate &* 0xD129_0AF5_9F6B_2A4D | 1
+    }
+    return best.multiplier
+  }
+
+  /// Makes room for the bits of all properties, keeping those that are required.
+  private mutating func layOutRequired(_ object: Int32) {
+    var plan = objects[Int(object)]
+    let words = max(1, (Int(plan.count) + 63) / 64)
+    guard words > Int(plan.words) || plan.required == 0 else { return }
+    let old = plan.required == 0 ? [] : (0..<Int(plan.words)).map { required[Int(plan.required) + $0] }
+    if required.count == 0 { required.append(0) }
+    plan.required = Int32(required.count)
+    plan.words = Int32(words)
+    required.append(repeating: 0, count: words)
+    for (offset, word) in old.enumerated() { required[Int(plan.required) + offset] = word }
+    objects[Int(object)] = plan
+    noteWords(words)
+  }
+}

@@ -1,0 +1,65 @@
+import Findings
+import Scaffold
+import Schema
+import Screens
+
+/// The answers given so far, with everything that follows from them.
+struct AnswerSheet {
+  let template: Template
+  private let seed: Seed
+  /// What somebody said, by question id; defaults are not among it.
+  private(set) var given: JSON
+  private(set) var resolution: Resolution
+
+  init(_ template: Template, given: JSON, seed: Seed) {
+    self.template = template
+    self.seed = seed
+    self.given = given
+    resolution = template.resolve(Answers(record: given, source: .typed), seed: seed)
+  }
+
+  var answers: Answers { Answers(record: given, source: .typed) }
+
+  /// The answer that counts: as it was given, else the default.
+  func value(of id: String) -> JSON? {
+    given[id] ?? resolution.record[id] ?? resolution[id]?.answer?.value
+  }
+
+  /// The same sheet with one answer; nil goes back to the default.
+  func answering(_ id: String, _ value: JSON?) -> AnswerSheet {
+    var answers = given.setting(id, to: value)
+    if let old = self.value(of: id)?.string, let new = value?.string {
+      answers = swappingPresets(in: answers, by: id, from: old, to: new)
+    }
+    return AnswerSheet(template, given: answers, seed: seed)
+  }
+
+  /// Fields that a person edited follow the answer that chooses their presets.
+  private func swappingPresets(in answers: JSON, by id: String, from old: String, to new: String) -> JSON {
+    guard let question = template.questions.first(where: { $0.isChosen(by: id) }),
+      let edited = answers[question.id]
+    else { return answers }
+    let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
+    let swapped = template.fields(fields, of: question, changing: old, to: new)
+    return answers.setting(question.id, to: JSON(swapped.map(\.json)))
+  }
+
+  /// What keeps the files from being made, in the order of the questions.
+  var errors: [Finding] { resolution.findings.filter { $0.severity == .error } }
+
+  /// What is wrong with an answer, or with a part of it by its JSON pointer: `/0/path`.
+  func problems(with id: String, at pointer: String = "") -> [String] {
+    errors.filter { finding in
+      guard finding.place.field == id else { return false }
+      let place = finding.place.pointer ?? ""
+      return pointer.isEmpty || place == pointer || place.hasPrefix("\(pointer)/")
+    }.map { [$0.message, $0.remedy].compactMap { $0 }.joined(separator: ". ") }
+  }
+}
+
+extension Question {
+  /// Whether another answer chooses the presets of this question's default.
+  fileprivate func isChosen(by id: String) -> Bool {
+    if case .presets(let table) = defaultAnswer { table.by == id } else { false }
+  }
+}

@@ -1,0 +1,25 @@
+import Canvas
+
+/// Rows of cells as lines of text, each column as wide as its widest cell.
+struct TextTable {
+  private let rows: [[String]]
+  private let indentation: String
+
+  init(_ rows: [[String]], indentation: Int = 0) {
+    self.rows = rows
+    self.indentation = String(repeating: " ", count: indentation)
+  }
+
+  /// Without blanks at the end of a line.
+  var lines: [String] {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.count ? $0[column].columnWidth : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { $1.padded(toColumns: widths[$0]) }
+      let line = indentation + cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Changes
+import Findings
+import Runtime
+
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was changed in a connector since it was generated, as a patch.",
+    discussion: "Files that Hangar did not make are not looked at.")
+
+  @Argument(help: ArgumentHelp("The connector's folder.", valueName: "path"))
+  var path: String
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  func run() async throws {
+    let edits = try refusing { try PersonalEdits(below: path) }
+    for file in edits.withoutCopy {
+      Output.error("'\(file)' was changed; no copy of how it was made is kept.")
+    }
+    if format == .json { return Output.json(ChangeReport(edits.changes, "changed", isDone: true).json) }
+    Output.patch(edits.changes.patch())
+    if edits.changes.isEmpty, edits.withoutCopy.isEmpty { Output.error("Nothing was changed in '\(path)'.") }
+  }
+}

@@ -1,0 +1,101 @@
+import Schema
+import TestSupport
+import Testing
+
+/// The commands beside `new`.
+struct CommandTests {
+  @Test func `templates lists them, and shows what one asks, makes and leaves to do`() async throws {
+    let list = try await Shell.hangar("templates", in: "/")
+    #expect(list.output.contains("source-http"))
+    let show = try await Shell.hangar("templates", "show", "source-http", in: "/")
+    for part in ["base_url", "<%= package %>/source.py", "The connector - check, streams", "base-url-set"] {
+      #expect(show.output.contains(part), "\(part)")
+    }
+    let json = try await Shell.hangar("templates", "show", "source-http", "--format", "json", in: "/")
+    let value = try #require(JSON.parse(json.output).value)
+    #expect(value["files"]?.array?.allSatisfy { $0["why"]?.string?.isEmpty == false } == true)
+    #expect((value["questions"]?.array?.count ?? 0) > 5)
+  }
+
+  @Test func `the built-in templates have no errors`() async throws {
+    let lint = try await Shell.hangar("templates", "lint", in: "/")
+    #expect(lint.code == 0, "\(lint.errors)")
+  }
+
+  @Test func `a folder of broken templates is found fault with`() async throws {
+    let folder = try TestFolder("w", ["own/acme/x/template.yaml": "id: acme/x\nlayers: [nowhere]\n"])
+    let lint = try await Shell.hangar("templates", "lint", "own", in: folder.path)
+    #expect(lint.code == 1)
+    #expect(lint.errors.contains("there is no layer 'nowhere'"))
+    #expect(!lint.errors.contains("Templates/"))
+  }
+
+  @Test func `a tick goes into the checklist, and undo takes it back`() async throws {
+    let shop = try await PetShop()
+    let before = shop.folder.text("source-pet-shop/CHECKLIST.md")
+    let ticked = try await Shell.hangar("checklist", shop.path, "--tick", "icon", in: "/")
+    #expect(ticked.code == 0, "\(ticked.errors)")
+    #expect(ticked.output.contains("[x] icon"))
+    #expect(shop.folder.text("source-pet-shop/CHECKLIST.md") != before)
+    #expect(try await Shell.hangar("undo", shop.path, in: "/").code == 0)
+    #expect(shop.folder.text("source-pet-shop/CHECKLIST.md") == before)
+    let unknown = try await Shell.hangar("checklist", shop.path, "--tick", "none", in: "/")
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("has no item 'none'"))
+  }
+
+  @Test func `--verify proves what files tell and says what it did not check`() async throws {
+    let shop = try await PetShop()
+    let verified = try await Shell.hangar("checklist", shop.path, "--verify", "--format", "json", in: "/")
+    #expect(verified.code == 1)
+    let items = try #require(JSON.parse(verified.output).value?["items"]?.array)
+    func state(_ id: String) -> String? { items.first { $0["id"]?.string == id }?["state"]?.string }
+    #expect(state("base-url") == "failing")
+    #expect(state("metadata") == "proven")
+    #expect(state("schemas") == "not checked")
+  }
+
+  @Test func `diff shows what was changed since, and git can take it back`() async throws {
+    let shop = try await PetShop()
+    let none = try await Shell.hangar("diff", shop.path, in: "/")
+    #expect(none.code == 0)
+    #expect(none.output.isEmpty)
+    let readme = try #require(shop.folder.text("source-pet-shop/README.md"))
+    try shop.folder.write("source-pet-shop/README.md", readme + "More.\n")
+    try shop.folder.remove("source-pet-shop/acceptance-test-config.yml")
+    try shop.folder.write("source-pet-shop/icon.svg", "<svg/>")
+    let diff = try await Shell.hangar("diff", shop.path, in: "/")
+    #expect(diff.output.contains("+More.\n"))
+    #expect(diff.output.contains("deleted file mode 100644"))
+    #expect(diff.errors.contains("'icon.svg' was changed"))
+    try shop.folder.write("p.patch", diff.output)
+    _ = try await Shell.run("git", ["init", "--quiet", "."], in: shop.path)
+    let reversed = try await Shell.run("git", ["apply", "-R", "../p.patch"], in: shop.path)
+    #expect(reversed.code == 0, "\(reversed.errors)")
+    #expect(shop.folder.text("source-pet-shop/README.md") == readme)
+  }
+
+  @Test func `without a terminal the workspace is a list`() async throws {
+    let shop = try await PetShop()
+    let list = try await Shell.hangar(shop.folder.path, in: "/")
+    #expect(list.output.contains("source-pet-shop  source  python"))
+    let json = try await Shell.hangar(shop.folder.path, "--format", "json", in: "/")
+    #expect(JSON.parse(json.output).value?["connectors"]?.array?.first?["title"]?.string == "Pet Shop")
+  }
+
+  @Test func `the doctor says what is missing and how to mend it`() async throws {
+    let folder = try TestFolder()
+    let well = try await Shell.hangar("doctor", in: folder.path)
+    #expect(well.output.contains("templates"))
+    let ill = try await Shell.hangar(
+      "doctor", "--format", "json", in: folder.path,
+      with: ["PATH": "/nowhere", "XDG_STATE_HOME": "/dev/null/x"])
+    #expect(ill.code == 1)
+    let findings = try #require(JSON.parse(ill.output).value?["findings"]?.array)
+    let rules = findings.compactMap { $0["rule"]?.string }
+    for rule in ["doctor.python3", "doctor.venv", "doctor.git", "doctor.editor", "doctor.state"] {
+      #expect(rules.contains(rule))
+    }
+    #expect(findings.allSatisfy { $0["remedy"]?.string?.isEmpty == false })
+  }
+}
