@@ -45,6 +45,12 @@ let package = Package(
         "Findings", "CYAML", "CPCRE2", .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 
+    // Messages, catalogs, connector specifications, state: reading, and the rules they must obey.
+    module("AirbyteProtocol", imports: ["Schema", "Findings"]),
+
+    // Checking the messages of a connector while it runs, and its records at the speed of the stream.
+    module("Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),
+
     // Change sets: compare, review, merge, write, undo.
     .systemLibrary(name: "CSync", path: "Sources/CSync"),
     module("Changes", imports: ["Findings", "CSync"]),
@@ -132,6 +138,8 @@ let package = Package(
       ]),
     tests(of: "Connectors", imports: ["Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
+    tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
+    tests(of: "Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),
     tests(of: "Canvas", exclude: ["Goldens"]),
     tests(
       of: "Terminal",
@@ -145,6 +153,9 @@ let package = Package(
       of: "Screens",
       imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
       exclude: ["Goldens", "Templates"]),
+    tests(
+      of: "Runtime",
+      imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
     // The built program, run as a shell would, its plain prompts, and its screens in a terminal.
     .testTarget(
       name: "JourneyTests",

@@ -1,3 +1,4 @@
+import Scaffold
 import Findings
 package import Schema
 package import Workspace

@@ -57,6 +57,7 @@ extension TemplateCatalog {
   ///   - answers: What a person gave; defaults fill the rest.
   ///   - workspace: The folder that the connector's folder is in, or will be.
   ///   - hangar: This program's version.
+  /// - Returns: The plan, or why there is none.
   /// - Throws: ``GenerationRefusal``.
   package func generate(
     _ template: Template, _ answers: Answers, in workspace: String, hangar: String

@@ -25,7 +25,7 @@ package struct Preview: Equatable, Sendable {
     self.plan = plan
     self.reasons = reasons
     tree.replaceItems(TreeItem.files(shown.map(\.path.text)))
-    if isFirst { tree.select(id: "README.md") }
+    if isFirst || file == nil { tree.select(id: "README.md") }
   }
 
   /// The connector's own files: Hangar's records beside them are not for reading.
