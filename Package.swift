@@ -153,15 +153,10 @@ let package = Package(
       of: "Screens",
       imports: ["Runtime", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"],
       exclude: ["Goldens", "Templates"]),
-    // The built program in a terminal, pressed by keys.
-    .testTarget(
-      name: "ScreenJourneyTests",
-      dependencies: ["hangar", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
-      swiftSettings: house),
     tests(
       of: "Runtime",
       imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
-    // The built program, run as a shell would, and its plain prompts.
+    // The built program, run as a shell would, its plain prompts, and its screens in a terminal.
     .testTarget(
       name: "JourneyTests",
       dependencies: [
