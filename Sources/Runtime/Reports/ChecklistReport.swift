@@ -1,4 +1,5 @@
 import Findings
+import Scaffold
 package import Schema
 package import Workspace
 
