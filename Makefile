@@ -8,6 +8,9 @@ CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Plugins
 # The installed program carries the standard library, so that no toolchain has to stay.
 STATIC := .build/static/release
+# Suites that run programs come after the others, so that neither starves the other.
+SLOW := ^(RuntimeTests|TemplateTests|JourneyTests)
+TESTS := $(SWIFT) test --skip-build --disable-xctest
 RELEASE := $(SWIFT) build -c release --product hangar
 
 .PHONY: help run build test test-long lint format bench guard static demo install uninstall goldens clean
@@ -25,7 +28,9 @@ build: ## Install what is missing and build a release
 test: ## The tests every change must pass
 	@scripts/system-packages test
 	$(SWIFT) build --build-tests $(CHECKED)
-	$(SWIFT) test --skip-build --disable-xctest
+	$(TESTS) --skip '$(SLOW)'
+	$(TESTS) --filter '^RuntimeTests'
+	$(TESTS) --filter '^(TemplateTests|JourneyTests)'
 
 test-long: ## The full matrices and the long fault loops as well
 	HANGAR_LONG_TESTS=1 $(MAKE) test

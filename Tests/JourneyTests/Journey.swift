@@ -79,7 +79,9 @@ struct Journey {
     let deadline = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < deadline {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      let drafts = names.compactMap { home.text(".local/state/hangar/drafts/\($0)") }
+      let drafts = names.filter { $0.hasSuffix(".json") }.compactMap {
+        home.text(".local/state/hangar/drafts/\($0)")
+      }
       if drafts.contains(where: { $0.contains(text) }) { return }
       try await Task.sleep(for: .milliseconds(20))
     }

@@ -74,9 +74,9 @@ struct ProcessRunnerTests {
 
   @Test func `a program that takes too long and does not listen is killed after the grace`() async throws {
     let limits = ProcessLimits(time: .milliseconds(200), grace: .milliseconds(200))
-    let outcome = try await shell("trap '' INT; sleep 60", limits: limits)
+    let outcome = try await shell("trap '' INT; sleep 600", limits: limits)
     #expect(outcome.end == .timedOut(.milliseconds(200)))
-    #expect(outcome.duration < .seconds(30))
+    #expect(outcome.duration < .seconds(300))
   }
 
   @Test func `cancelling ends the program and everything it started`() async throws {
