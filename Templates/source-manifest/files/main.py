@@ -31,9 +31,9 @@ def make_source(args: list[str]) -> <%= connector | pascal %>:
     files = vars(AirbyteEntrypoint.parse_args(args))
     config, catalog, state = (files.get(name) for name in ("config", "catalog", "state"))
     return <%= connector | pascal %>(
-        config=<%= connector | pascal %>.read_config(config) if config else None,
-        catalog=<%= connector | pascal %>.read_catalog(catalog) if catalog else None,
-        state=<%= connector | pascal %>.read_state(state) if state else [],
+        config=YamlDeclarativeSource.read_config(config) if config else None,
+        catalog=YamlDeclarativeSource.read_catalog(catalog) if catalog else None,
+        state=YamlDeclarativeSource.read_state(state) if state else [],
         config_path=config,
     )
 
