@@ -1,12 +1,20 @@
 import Schema
 
-/// Manifests leave out what can be told from where a component stands: its type, and parameters that an
-/// outer component hands down. The component schema judges the manifest with both filled in.
+/// Manifests leave out what can be told from where a component stands.
+///
+/// That is its type, and parameters that an outer component hands down. The component schema judges the
+/// manifest with both filled in.
 struct ManifestComponents {
   /// The manifest as the schema expects it.
   ///
-  /// - Parameter manifest: With its references followed.
-  static func complete(_ manifest: JSON) -> JSON { complete(manifest, as: "", parameters: [:], depth: 0) }
+  /// - Parameter manifest: With its references followed; anything but an object is answered as it is.
+  /// - Returns: The manifest with types and parameters filled in.
+  static func complete(_ manifest: JSON) -> JSON {
+    guard manifest.object != nil else { return manifest }
+    var source = manifest
+    source["type"] = source["type"] ?? "DeclarativeSource"
+    return complete(source, as: "", parameters: [:], depth: 0)
+  }
 
   private static func complete(
     _ component: JSON, as field: String, parameters: [String: JSON], depth: Int
