@@ -225,7 +225,8 @@ struct ResolutionTests {
   @Test func `a field that a person took away does not come back with other presets`() throws {
     let template = try Self.template(Self.presets)
     let question = try #require(template.questions.first { $0.id == "fields" })
-    let edited = SpecField.reading([["name": "api_key", "secret": true, "role": "api_key"]], answer: "fields")
+    let key: JSON = ["name": "api_key", "secret": true, "role": "api_key"]
+    let edited = SpecField.reading([key], answer: "fields")
     let swapped = template.fields(edited.fields, of: question, changing: "key", to: "basic")
     #expect(swapped.map(\.name) == ["user", "password"])
   }

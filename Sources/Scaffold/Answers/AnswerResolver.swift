@@ -208,11 +208,8 @@ struct AnswerResolver {
   /// The streams are looked at as they were given: what they may name is worked out from the fields.
   private var hasCursor: Bool {
     let questions = template.questions.filter { $0.type == .streams }
-    return questions.isEmpty
-      || questions.contains { question in
-        (given[question.id]?.value ?? question.literalDefault)?.array?.contains { $0["cursor"]?.object != nil }
-          ?? false
-      }
+    let streams = questions.compactMap { (given[$0.id]?.value ?? $0.literalDefault)?.array }.joined()
+    return questions.isEmpty || streams.contains { $0["cursor"]?.object != nil }
   }
 
   private mutating func findUnknown() {
