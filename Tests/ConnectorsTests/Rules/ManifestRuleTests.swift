@@ -58,7 +58,7 @@ struct ManifestRuleTests {
 
   @Test func `a component that lacks something is found where it stands`() throws {
     let found = try findings("streams:\n  - name: pets\n    retriever:\n      type: SimpleRetriever\n")
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.severity) == [.error])
     #expect(found.first?.place.span?.start.line == 4)
     #expect(found.first?.message.contains("path") == true)
   }
