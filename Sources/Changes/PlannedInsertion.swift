@@ -22,6 +22,7 @@ package struct PlannedInsertion: Equatable, Sendable {
   /// The file with the text in it; the file itself when it holds the text already.
   ///
   /// - Parameter file: Nil where there is none yet.
+  /// - Returns: The whole file.
   package func applied(to file: [UInt8]?) -> [UInt8] {
     let lines = TextOfLines(file ?? [])
     let new = TextOfLines(text).lines

@@ -15,6 +15,7 @@ package enum LastWrite {
   /// together with what was written for its other connectors: only the last of these can be taken back.
   ///
   /// - Parameter path: The connector's folder, or the root of a repository.
+  /// - Returns: A set that is not empty.
   /// - Throws: `UndoRefusal`, ``LastWriteRefusal``.
   package static func takingBack(_ path: String) throws -> ChangeSet {
     guard let real = realpath(path, nil) else { return try ChangeSet.undoing(below: path) }

@@ -39,6 +39,7 @@ package struct TemplateCatalog: Sendable {
   ///   - id: The template's.
   ///   - layout: The one asked for; without one it is the first that the template is offered in.
   ///   - found: What the workspace speaks for, where no layout is asked for and the template has any.
+  /// - Returns: The template, or what is wrong.
   package func template(
     _ id: String, layout: String? = nil, found: String? = nil
   ) -> (template: Template?, findings: [Finding]) {

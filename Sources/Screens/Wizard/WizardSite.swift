@@ -22,7 +22,8 @@ extension Wizard {
     guard let site, let summary = selectedTemplate else { return nil }
     guard !summary.layouts.isEmpty else { return nil }
     guard summary.layouts.contains(site.layout) else {
-      return "Not offered in the layout \(site.layout) (\(site.reason)); only in \(summary.layouts.joined(separator: ", "))."
+      let offered = summary.layouts.joined(separator: ", ")
+      return "Not offered in the layout \(site.layout) (\(site.reason)); only in \(offered)."
     }
     return "Layout \(site.layout): \(site.reason)."
   }
