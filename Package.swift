@@ -154,7 +154,11 @@ let package = Package(
       exclude: ["Goldens", "Templates"]),
     tests(
       of: "Runtime",
-      imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+      imports: [
+        "Screens", "Canvas", "Workspace", "Conformance", "Connectors", "AirbyteProtocol", "Scaffold",
+        "Changes",
+        "Schema", "Findings",
+      ]),
     // The built program, run as a shell would, its plain prompts, and its screens in a terminal.
     .testTarget(
       name: "JourneyTests",

@@ -24,7 +24,8 @@ struct Inspect: AsyncParsableCommand {
   var catalog: String?
 
   @Option(
-    help: ArgumentHelp("The specification, which says what of the configuration is secret.", valueName: "file"))
+    help: ArgumentHelp(
+      "The specification, which says what of the configuration is secret.", valueName: "file"))
   var spec: String?
 
   @Option(help: ArgumentHelp("The configuration, of which no secret may be printed.", valueName: "file"))

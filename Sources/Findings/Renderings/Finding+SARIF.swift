@@ -79,7 +79,9 @@ extension Place {
   /// Nil where there is nothing to name.
   fileprivate var sarif: String? {
     let physical = file.map { file in
-      JSONText.object([("artifactLocation", artifact(file)), ("region", span?.sarif ?? message.map(line(ofMessage:)))])
+      JSONText.object([
+        ("artifactLocation", artifact(file)), ("region", span?.sarif ?? message.map(line(ofMessage:))),
+      ])
     }
     let name = [message.map { "message \($0)" }, field, pointer].compactMap { $0 }.joined(separator: " ")
     let logical = name.isEmpty ? nil : JSONText.object([("fullyQualifiedName", JSONText.string(name))])

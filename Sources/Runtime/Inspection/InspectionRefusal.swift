@@ -18,7 +18,8 @@ package enum InspectionRefusal: Error, Equatable, CustomStringConvertible {
       "'\(file)' cannot be read: \(reason). Name a file that you may read."
     case .brokenOff(let file, let reason):
       "\(file.map { "'\($0)'" } ?? "standard input") cannot be read on: \(reason)."
-    case .tooLarge(let file): "'\(file)' has more than 64 MiB. Name a specification, catalog or configuration."
+    case .tooLarge(let file):
+      "'\(file)' has more than 64 MiB. Name a specification, catalog or configuration."
     case .malformed(let file, let findings):
       findings.first.map { "'\(file)' cannot be used: \($0.place.text): \($0.message)." + remedy($0) }
         ?? "'\(file)' cannot be used."

@@ -5,7 +5,7 @@ import Findings
 extension InspectionReport {
   /// What stands below the findings: how many more there were of each kind, what came of each stream, and the sums.
   package var closingLines: [String] {
-    let parts = [more, streamLines, streams.flatMap(fieldLines), [messageLine, summaryLine]]
+    let parts = [more, streamLines] + streams.map(fieldLines) + [[messageLine, summaryLine]]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 

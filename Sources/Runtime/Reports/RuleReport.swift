@@ -18,9 +18,55 @@ extension RuleDescription {
 }
 
 extension RuleBook {
-  /// A line for each rule.
-  package static var lines: [String] {
-    TextTable(all.map { [$0.id, $0.severity.rawValue, $0.title] }).lines
+  /// A line for each rule, by chapter.
+  package var lines: [String] {
+    let rows = TextTable(rules.map { [$0.id, $0.severity.rawValue, $0.title] }).lines
+    var rest = rows[...]
+    let parts = chapters.map { chapter in
+      defer { rest = rest.dropFirst(chapter.rules.count) }
+      return [chapter.title] + rest.prefix(chapter.rules.count)
+    }
+    return Array(parts.joined(separator: [""]))
+  }
+
+  /// The page of the documentation that lists every rule, in Markdown.
+  package var page: String {
+    let head = """
+      # Rules
+
+      Every rule by which Hangar judges, with its reason and an example; `hangar explain RULE` prints the same. This
+      page is generated: change the rule, then run `make rules`.
+
+      """
+    return head + chapters.map { "\n## \($0.title)\n" + $0.rules.map(\.section).joined() }.joined()
+  }
+}
+
+extension RuleDescription {
+  /// A name of the protocol keeps its letters at the start too.
+  private var sentence: String {
+    let isWord = title.prefix { $0 != " " }.allSatisfy { $0.isLowercase }
+    return isWord ? title.prefix(1).uppercased() + title.dropFirst() : title
+  }
+
+  fileprivate var section: String {
+    """
+
+    ### `\(id)`
+
+    \(sentence.markdown). Severity: \(severity.rawValue). Source: \(source.markdown).
+
+    \(why.markdown)
+
+    Passes:
+
+    \(passes.fenced)
+
+    Fails:
+
+    \(fails.fenced)
+
+    """
   }
 }
 
@@ -38,4 +84,10 @@ extension String {
       }
     }
   }
+
+  /// With the signs that Markdown would obey taken for themselves.
+  fileprivate var markdown: String { map { "*_<[".contains($0) ? "\\\($0)" : String($0) }.joined() }
+
+  /// As a block of code, its lines broken nowhere.
+  fileprivate var fenced: String { "```text\n\(self)\n```" }
 }
