@@ -57,12 +57,12 @@ struct InspectTests {
     let folder = try TestFolder("w", ["c.json": "{}"])
     for arguments in [["nowhere.jsonl"], ["."], ["-", "--catalog", "c.json"], ["-", "--spec", "no.json"]] {
       let result = try await Shell.run(
-        Shell.products + "/hangar", ["inspect"] + arguments, in: folder.path, input: Self.log)
+        Shell.products + "/hangar", ["inspect"] + arguments, in: folder.path)
       #expect(result.code == 2, "\(arguments)")
       #expect(result.errors.hasPrefix("hangar: '"), "\(result.errors)")
       #expect(result.output.isEmpty)
     }
-    let unknown = try await inspect(Self.log, "--command", "drink")
+    let unknown = try await inspect("", "--command", "drink")
     #expect(unknown.code == 64)
   }
 

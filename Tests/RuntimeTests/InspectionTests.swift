@@ -79,13 +79,13 @@ struct InspectionTests {
         4 more [RC-02] in 'a' at id.type
 
         stream  records  bytes  states  bad records
-        a             7    532       0            7
+        a             7    536       0            7
 
         field of a  values  nulls  misses  types
         id               7      1       7  null, string
         new              1      0       0  number        not declared
 
-        7 lines, 532 bytes: 7 RECORD
+        7 lines, 536 bytes: 7 RECORD
         7 errors, 1 note
         """)
     #expect(report.json["streams"]?[0]?["fields"]?[0]?["misses"]?.int == 7)

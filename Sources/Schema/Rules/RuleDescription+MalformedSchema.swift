@@ -68,7 +68,7 @@ extension RuleDescription {
       fails: #"{"uniqueItems": "yes"}"#),
     schema(
       "schema.malformed.required", "'required' is a list of names in the object around the members",
-      "true inside a member was draft-03; draft-07 ignores it, and the member is optional.",
+      "A true inside a member was draft-03; draft-07 passes it over, and the member is optional.",
       passes: #"{"required": ["id"]}"#,
       fails: #"{"properties": {"id": {"required": true}}}"#),
     schema(

@@ -81,10 +81,6 @@ extension RuleDescription {
       #"{"properties": {"id": {}}, "additionalProperties": false}"#, passes: #"{"id": 1}"#,
       fails: #"{"ID": 1}"#),
     keyword(
-      "additionalItems", "a list has no items beyond those that are described",
-      "What stands there has no meaning to the program.",
-      #"{"items": [{}], "additionalItems": false}"#, passes: "[1]", fails: "[1, 2]"),
-    keyword(
       "propertyNames", "the names of members fit their schema",
       "The names are data, such as column names, and have rules of their own.",
       #"{"propertyNames": {"pattern": "^[a-z]+$"}}"#, passes: #"{"a": 1}"#, fails: #"{"A": 1}"#),
