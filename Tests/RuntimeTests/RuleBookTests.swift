@@ -65,5 +65,6 @@ struct RuleBookTests {
 }
 
 extension RuleDescription: CustomTestStringConvertible {
+  /// The id, which is what a report should show.
   public var testDescription: String { id }
 }

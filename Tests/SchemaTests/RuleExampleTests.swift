@@ -50,5 +50,6 @@ struct RuleExampleTests {
 }
 
 extension RuleDescription: CustomTestStringConvertible {
+  /// The id, which is what a report should show.
   public var testDescription: String { id }
 }

@@ -2,7 +2,7 @@ extension [Finding] {
   /// The findings as a SARIF 2.1.0 log with one run, for code-scanning services and editors.
   ///
   /// Files become URIs relative to where Hangar was started, or `file:` URIs where the path is absolute.
-  /// - Parameter describing: What can be told of a rule; nil where that is nothing.
+  /// `describing` gives what can be told of a rule, nil where that is nothing.
   package func sarif(
     toolVersion: String, describing description: (_ rule: String) -> RuleDescription? = { _ in nil }
   ) -> String {

@@ -30,8 +30,7 @@ package struct ByteSource: ~Copyable {
 
   /// Waits for the next bytes and shows them to a body.
   ///
-  /// - Parameter waker: Ends the wait from another thread.
-  /// - Returns: False at the end of the file, or when somebody woke it.
+  /// False at the end of the file, or when the waker ended the wait from another thread.
   package mutating func next(
     until waker: ReadWaker, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(InspectionRefusal) -> Bool {

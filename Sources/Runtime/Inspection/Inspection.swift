@@ -18,8 +18,8 @@ package struct Inspection: Sendable {
 
   /// Reads to the end, or until the task is cancelled; then what is still to come is not judged.
   ///
-  /// - Parameter show: Takes the findings that are to be shown, at once.
-  /// - Returns: What came. Its findings are all that were shown, and name the file.
+  /// `show` takes the findings that are to be shown, at once. The report's findings are all that were shown, and
+  /// name the file.
   package func run(show: ([Finding]) -> Void) async throws(InspectionRefusal) -> InspectionReport {
     let waker = try ReadWaker()
     let result = await withTaskCancellationHandler {

@@ -9,10 +9,8 @@ package struct InspectionInputs: Sendable {
   /// What the catalog itself has wrong, so that records cannot be judged by it.
   package let findings: [Finding]
 
-  /// - Parameters:
-  ///   - catalog: A configured catalog or a discovered one.
-  ///   - specification: A specification, a manifest, or the output of `spec`.
-  ///   - config: A configuration, whose secrets must not be printed.
+  /// Reads a catalog (configured or discovered), a specification (or a manifest, or the output of `spec`) and a
+  /// configuration, whose secrets must not be printed.
   package init(
     catalog: String? = nil, specification: String? = nil, config: String? = nil,
     command: ConnectorCommand? = nil, kind: ConnectorKind? = nil
