@@ -21,7 +21,9 @@ package struct RuleBook: Sendable {
     Chapter(title: "The Airbyte protocol", rules: Rule.all.map(\.told)),
     Chapter(
       title: "Streams of messages", rules: RuleDescription.inspectionRules + RuleDescription.documentRules),
-    Chapter(title: "A connector's files", rules: RuleDescription.connectorRules),
+    Chapter(
+      title: "A connector's files",
+      rules: FileRule.all.map(\.description) + RuleDescription.connectorRules),
     Chapter(title: "Workspace and checklist", rules: RuleDescription.workspaceRules),
     Chapter(
       title: "JSON and YAML",
