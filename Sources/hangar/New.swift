@@ -67,7 +67,7 @@ struct New: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let world = try refusing { try places.world(in: into, layout: layout) }
+    let world = try refusing { try places.world(in: into, layout: layout, wanting: template) }
     let request = try refusing { try NewRequest(self, in: world) }
     guard yes || dryRun || diff || format == .json else { return try ask(request, in: world) }
     try make(request, in: world)

@@ -6,8 +6,8 @@ import Schema
 
 struct Templates: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the templates, show one, or check templates of your own.",
-    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self],
+    abstract: "List the templates, show one, check templates of your own, or agree to those of a workspace.",
+    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self, Trust.self],
     defaultSubcommand: ListTemplates.self)
 }
 

@@ -12,25 +12,62 @@ package struct TemplateCatalog: Sendable {
   package init(stores: [TemplateStore]) { self.stores = stores }
 
   /// The ids of all templates, in alphabetical order.
-  package var ids: [String] {
-    let suffix = "/template.yaml"
-    let found = stores.flatMap { store in
-      store.paths().filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.utf8.count)) }
-        .filter { store.mayHold($0) }
-    }
-    return Set(found).sorted()
-  }
+  package var ids: [String] { Set(stores.flatMap(\.templateIDs)).sorted() }
 
   /// What the list of templates shows, in the order of ``ids``; templates that cannot be read are findings.
   package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
     var findings: [Finding] = []
     let summaries = ids.compactMap { id -> TemplateSummary? in
-      guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return nil }
-      let summary = reader.readSummary()
-      findings += reader.findings
+      let (summary, found) = summary(of: id)
+      findings += found
       return summary
     }
-    return (summaries, findings)
+    return (summaries, findings + misnamed)
+  }
+
+  /// What the list shows of one template, with what it has from the template that it goes on from.
+  func summary(of id: String, after ids: [String] = []) -> (TemplateSummary?, [Finding]) {
+    guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return (nil, []) }
+    guard let base = reader.extended else {
+      let summary = reader.readSummary()
+      return (summary, reader.findings)
+    }
+    guard !ids.contains(id), self.ids.contains(base) else {
+      let message = ids.contains(id) ? "'\(id)' goes on from itself" : "there is no template '\(base)'"
+      return (
+        nil,
+        [
+          Finding(
+            "templates.extends", .error, at: .file(reader.file), message,
+            remedy: ids.contains(id) ? nil : Nearest.remedy(for: base, among: self.ids))
+        ]
+      )
+    }
+    let (summary, findings) = summary(of: base, after: ids + [id])
+    let own = summary.flatMap { reader.readSummary(from: $0) }
+    return (own, findings + reader.findings)
+  }
+
+  /// The templates that a template goes on from, the nearest first.
+  func bases(of id: String) -> [String] {
+    var bases: [String] = []
+    while let base = definition(of: bases.last ?? id, at: "\(bases.last ?? id)/template.yaml")?.extended,
+      !bases.contains(base)
+    { bases.append(base) }
+    return bases
+  }
+
+  /// Templates and layers of a person's folders that have no name in front, so that nobody can use them.
+  private var misnamed: [Finding] {
+    stores.filter { !$0.mayReplace }.flatMap { store in
+      store.paths().filter { store.isDefinition($0) && !store.mayHold($0) }.map { path in
+        let id = path.split(separator: "/").dropLast().last ?? ""
+        return Finding(
+          "templates.namespace", .warning, at: .file("\(store.name)/\(path)"),
+          "'\(id)' has no name in front, so that it could be taken for one of Hangar's own",
+          remedy: "Move it into a folder that is named after you, as in 'acme/\(id)'.")
+      }
+    }
   }
 
   /// A template with its layers; nil with the reason when there is no such template.
@@ -104,23 +141,26 @@ package struct TemplateCatalog: Sendable {
 
   func read(_ path: String) -> [UInt8]? { store(of: path)?.read(path) }
 
-  /// The strongest store that has a file and may serve it.
+  /// The store that a template or layer comes from, if it has the file: ours before all others.
   private func store(of path: String) -> TemplateStore? {
-    stores.first { $0.mayReplace && $0.contains(path) }
-      ?? stores.first { !$0.mayReplace && $0.contains(path) && !isOurs(path) }
+    let owner = Self.owner(of: path)
+    let definitions = ["\(owner)/template.yaml", "\(owner)/layer.yaml"]
+    let holders = stores.filter { store in definitions.contains { store.contains($0) && store.mayHold($0) } }
+    let first = holders.first(where: \.mayReplace) ?? holders.first
+    guard let first, !first.contains(path), first.mayReplace else {
+      return first.flatMap { $0.contains(path) ? $0 : nil }
+    }
+    return holders.first { $0.mayReplace && $0.contains(path) }
   }
 
-  /// Whether the file belongs to a template or layer of a store that may be trusted.
-  private func isOurs(_ path: String) -> Bool {
+  /// The folder of the template or layer that a file belongs to.
+  private static func owner(of path: String) -> String {
     let folder = path.split(separator: "/").prefix { $0 != "files" }
-    let owner = (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
-    return stores.contains { store in
-      store.mayReplace && ["template.yaml", "layer.yaml"].contains { store.contains("\(owner)/\($0)") }
-    }
+    return (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
   }
 
   /// A template's folder, or that of a layer.
-  private func folder(of layer: String) -> String {
+  func folder(of layer: String) -> String {
     store(of: "\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
   }
 
@@ -129,9 +169,4 @@ package struct TemplateCatalog: Sendable {
     guard let store = store(of: path), let text = store.read(path) else { return nil }
     return DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
   }
-}
-
-extension TemplateStore {
-  /// Whether a template of this id may come from here.
-  fileprivate func mayHold(_ id: String) -> Bool { mayReplace || id.contains("/") }
 }
