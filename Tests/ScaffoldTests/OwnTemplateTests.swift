@@ -1,3 +1,4 @@
+import Changes
 import Findings
 import Testing
 
