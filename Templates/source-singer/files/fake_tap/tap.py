@@ -26,7 +26,7 @@ def refuse_wrong_credentials(config):
     accepted = load(HERE.parent / "integration_tests" / "sample_config.json")
     for name in SECRETS:
         if config.get(name) != accepted.get(name):
-            print(f"CRITICAL 401 Unauthorized: the {name} is wrong", file=sys.stderr)
+            print(f"CRITICAL 401 Unauthorized: {name} is not accepted", file=sys.stderr)
             sys.exit(1)
 
 
