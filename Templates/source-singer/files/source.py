@@ -79,13 +79,12 @@ def sync(
 ) -> Iterable[AirbyteMessage]:
     """What the tap reads of the configured streams, from a given state on."""
     wanted = {stream.stream.name: stream for stream in configured}
-    ids = {
-        name: entry["tap_stream_id"] for name, entry in entries(catalog).items() if name in wanted
-    }
+    all_ids = {name: entry["tap_stream_id"] for name, entry in entries(catalog).items()}
+    ids = {name: id for name, id in all_ids.items() if name in wanted}
     incremental = {
         name: id for name, id in ids.items() if wanted[name].sync_mode == SyncMode.incremental
     }
-    states = States(incremental, logger)
+    states = States(incremental, all_ids.values(), logger)
     reading = Sync(wanted, {id: n for n, id in ids.items()} | {n: n for n in ids}, states, logger)
     try:
         from_start = set(ids.values()) - set(incremental.values())

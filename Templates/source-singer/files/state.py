@@ -1,6 +1,6 @@
 """Singer's one state as Airbyte's, for each stream where its bookmarks allow it, and back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from logging import Logger
 from typing import Any
 
@@ -20,11 +20,13 @@ from airbyte_cdk.models import (
 class States:
     """The states of one sync.
 
-    ids: the `tap_stream_id` of each incremental stream, by its name in Airbyte.
+    ids: the `tap_stream_id` of each stream that is read incrementally, by its name in Airbyte.
+    all_ids: those of every stream that the tap has.
     """
 
-    def __init__(self, ids: Mapping[str, str], logger: Logger) -> None:
+    def __init__(self, ids: Mapping[str, str], all_ids: Collection[str], logger: Logger) -> None:
         self._ids = ids
+        self._all_ids = all_ids
         self._names = {id: name for name, id in ids.items()}
         self._logger = logger
         # All states of a sync are of one type: that of the state it began with, if there was one.
@@ -56,19 +58,20 @@ class States:
         """What a Singer STATE says that no state has said before."""
         if not self._ids or not _tells(value):
             return
-        known = {id: mark for id, mark in _bookmarks(value).items() if id in self._names}
+        bookmarks = _bookmarks(value)
+        known = bookmarks and all(id in self._all_ids for id in bookmarks)
         if self._type is None:
             self._type = AirbyteStateType.STREAM if known else AirbyteStateType.GLOBAL
         if self._type is AirbyteStateType.GLOBAL:
             yield self._all(value)
-        elif known:
-            yield from self._changed(known)
         else:
-            self._logger.warning("The tap's STATE tells nothing about a stream that is read.")
+            if not known:
+                self._logger.warning("The tap's STATE holds more than bookmarks of its streams.")
+            yield from self._changed(bookmarks)
 
     def _changed(self, bookmarks: Mapping[str, Any]) -> Iterator[AirbyteMessage]:
         for id, bookmark in bookmarks.items():
-            if self._sent.get(id) != bookmark:
+            if id in self._names and self._sent.get(id) != bookmark:
                 self._sent[id] = bookmark
                 stream = _stream_state(self._names[id], bookmark)
                 state = AirbyteStateMessage(type=AirbyteStateType.STREAM, stream=stream)
@@ -93,9 +96,13 @@ def _stream_state(name: str, state: Mapping[str, Any]) -> AirbyteStreamState:
     )
 
 
-def _tells(value: Mapping[str, Any]) -> bool:
-    """Whether a state holds more than the name of the stream that is being read."""
-    return any(inner for key, inner in value.items() if not key.startswith("currently_syncing"))
+def _tells(value: Any) -> bool:
+    """Whether a state, or a part of one, holds more than the name of what is being read."""
+    if not isinstance(value, dict):
+        return value is not None
+    return any(
+        _tells(inner) for key, inner in value.items() if not key.startswith("currently_syncing")
+    )
 
 
 def _bookmarks(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,7 +111,7 @@ def _bookmarks(value: Mapping[str, Any]) -> dict[str, Any]:
     bookmarks = value.get("bookmarks")
     if _tells(others) or not isinstance(bookmarks, dict):
         return {}
-    return {id: mark for id, mark in bookmarks.items() if mark and isinstance(mark, dict)}
+    return {id: mark for id, mark in bookmarks.items() if _tells(mark) and isinstance(mark, dict)}
 
 
 def _without(value: Any, names: set[str]) -> Any:

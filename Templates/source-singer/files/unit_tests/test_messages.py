@@ -13,7 +13,7 @@ from unit_tests.builders import configured
 def sync():
     logger = logging.getLogger("airbyte")
     streams = {"users": configured(), "pets": configured("pets")}
-    states = States({"users": "db-users"}, logger)
+    states = States({"users": "db-users"}, ["db-users"], logger)
     return messages.Sync(
         streams, {"users": "users", "db-users": "users", "pets": "pets"}, states, logger
     )

@@ -16,7 +16,12 @@ OTHER_SHAPES = [
 
 @pytest.fixture
 def states():
-    return States({"people": "users", "pets": "pets"}, logging.getLogger("airbyte"))
+    return make({"people": "users", "pets": "pets"})
+
+
+def make(ids):
+    all_ids = ["users", "pets", "a parent", "read in full"]
+    return States(ids, all_ids, logging.getLogger("airbyte"))
 
 
 def sent(states, value):
@@ -54,15 +59,27 @@ def test_any_other_shape_becomes_one_state_of_all_streams(states, value):
     assert states.records == 0
 
 
-@pytest.mark.parametrize("value", [{}, {"bookmarks": {}}, {"currently_syncing": "users"}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"currently_syncing": "users"},
+        {"bookmarks": {"pets": {}, "users": {"at": None}}},
+    ],
+)
 def test_a_state_that_tells_nothing_is_not_sent(states, value):
     assert sent(states, value) == []
 
 
+def test_streams_that_are_not_read_incrementally_have_no_state(states):
+    assert sent(states, {"bookmarks": {"a parent": {"at": 1}, "read in full": {"at": 1}}}) == []
+    assert sent(states, {"bookmarks": {"users": {"at": 1}}}) == [of("people", {"at": 1})]
+
+
 def test_the_type_stays_the_same_within_a_sync_and_from_sync_to_sync(states):
-    sent(states, {"bookmarks": {"a parent": {"at": 1}}})
+    sent(states, {"bookmarks": {"acme/widgets": {"at": 1}}})
     assert sent(states, {"bookmarks": {"users": {"at": 1}}})[0]["type"] == "GLOBAL"
-    again = States({"people": "users"}, logging.getLogger("airbyte"))
+    again = make({"people": "users"})
     again.resume(given(of_all({"x": 1})), set())
     assert sent(again, {"bookmarks": {"users": {"at": 1}}})[0]["type"] == "GLOBAL"
 
@@ -91,6 +108,6 @@ def test_a_state_of_an_older_connector_is_taken(states):
 
 
 def test_without_incremental_streams_there_is_no_state():
-    none = States({}, logging.getLogger("airbyte"))
+    none = make({})
     assert sent(none, {"bookmarks": {"users": {"at": 1}}}) == []
     assert none.resume([], set()) == {}
