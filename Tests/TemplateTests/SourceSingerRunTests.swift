@@ -99,7 +99,9 @@ struct SourceSingerRunTests {
   }
 
   private func expectJourney(_ name: String, in folder: URL, tap command: String = "") async throws {
-    let arguments = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", ".", "\(Self.journeys)/\(name)"]
+    let arguments = [
+      "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", ".", "\(Self.journeys)/\(name)",
+    ]
     let result = try await Python.run(
       Python.program("python"), arguments, in: folder.path,
       variables: ["PYTHONPATH": Self.journeys, "PYTHONDONTWRITEBYTECODE": "1", "TAP_COMMAND": command])
