@@ -54,7 +54,7 @@ struct DefinitionReader {
       kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
       language: reader.requiredText("language"), summary: reader.requiredText("summary"),
       when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
-      layers: reader.texts("layers") ?? [])
+      layers: reader.texts("layers") ?? [], rank: reader.integer("rank") ?? 100)
   }
 
   private mutating func readLayer(

@@ -31,6 +31,8 @@ package struct TemplateSummary: Equatable, Sendable {
   package var makes: String
   /// The names of the layers it stands on, in order.
   package var layers: [String]
+  /// Where it stands among those of its kind: the recommended start first. 100 where nothing is said.
+  package var rank: Int
 }
 
 /// Which side of a sync a connector is.
