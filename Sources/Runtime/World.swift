@@ -32,12 +32,9 @@ package struct World: Sendable {
     return "~" + folder.dropFirst(home.count)
   }
 
-  /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
+  /// Where the wizard's draft for this workspace is kept.
   var draftFile: String {
-    let home = environment["HOME"] ?? "/"
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
-    return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+    "\(StateFolder.path(environment))/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
   }
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
@@ -51,13 +48,14 @@ package struct World: Sendable {
     case .scan: scan()
     case .open(let path): open(path)
     case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
-    case .loadTemplate(let id): load(id)
+    case .loadTemplate(let id, let layout): load(id, layout)
+    case .summarise(let found, let ticket): .summarised(found.map(ConnectorSummary.init), ticket: ticket)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
     case .compare(let plan, let connector, let ticket): compare(plan, connector, ticket)
     case .write(let changes, let ticket): write(changes, ticket)
     case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
-    case .keepDraft, .dropDraft, .edit, .copy, .quit: nil
+    case .keepDraft, .dropDraft, .edit, .copy, .showTheme, .keepPreferences, .quit: nil
     }
   }
 }
@@ -68,9 +66,9 @@ extension World {
       let found = try ConnectorIndex.scan(folder).connectors
       // Before anything is read: a write that was interrupted is finished or taken back.
       let settled = found.compactMap { recover($0.path) }
-      return .connectors(found.map(ConnectorSummary.init), settled: settled)
+      return .found(found, settled: settled)
     } catch {
-      return .refused(error.description, ticket: nil)
+      return .notFound(error.description)
     }
   }
 
@@ -94,8 +92,8 @@ extension World {
     }
   }
 
-  private func load(_ id: String) -> Message {
-    let (template, findings) = catalog.template(id)
+  private func load(_ id: String, _ layout: String?) -> Message {
+    let (template, findings) = catalog.template(id, layout: layout)
     return template.map(Message.template) ?? .failed(findings)
   }
 

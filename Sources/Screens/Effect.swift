@@ -1,4 +1,5 @@
 package import Changes
+package import Workspace
 package import Scaffold
 package import Schema
 
@@ -6,10 +7,13 @@ package import Schema
 package enum Effect: Equatable, Sendable {
   /// Look for the connectors of the workspace.
   case scan
+  /// Read these connectors.
+  case summarise([FoundConnector], ticket: Int)
   /// Read a connector's checklist.
   case open(connector: String)
   case listTemplates
-  case loadTemplate(String)
+  /// A layout given takes the place of the template's own.
+  case loadTemplate(String, layout: String?)
   /// Make the files of these answers.
   case render(Template, JSON, Seed, ticket: Int)
   /// Hold a plan against the disk, in the folder of a connector below the workspace.
@@ -24,5 +28,8 @@ package enum Effect: Equatable, Sendable {
   /// Hand the terminal to the person's editor.
   case edit(path: String, anchor: String?)
   case copy(String)
+  /// Change the looks, until another theme is shown.
+  case showTheme(String)
+  case keepPreferences(Preferences)
   case quit
 }

@@ -17,11 +17,14 @@ struct NewRequest {
   /// Nil when nobody chose one yet.
   let template: Template?
   let answers: Answers
+  /// The layout asked for; nil for the template's own.
+  let layout: String?
   /// What is wrong with the request itself.
   private let findings: [Finding]
 
   init(_ command: New, in world: World) throws {
     self.world = world
+    layout = command.layout
     let file = try command.answersFile.map(NewRequest.read)
     (template, findings) = NewRequest.template(
       command.template ?? file?["template"]?.string, layout: command.layout, in: world.catalog)
@@ -60,7 +63,7 @@ struct NewRequest {
   /// What the wizard starts with.
   var draft: Draft {
     let given = answers.ids.compactMap { id in answers[id].map { (id, $0.value) } }
-    return Draft(template: template?.id ?? "", answers: JSON(members: given), step: "")
+    return Draft(template: template?.id ?? "", answers: JSON(members: given), step: "", layout: layout)
   }
 
   /// Makes the files; the lock of the connector that is there already keeps ids and dates.
