@@ -65,20 +65,10 @@ extension World {
     do {
       let found = try ConnectorIndex.scan(folder).connectors
       // Before anything is read: a write that was interrupted is finished or taken back.
-      let settled = found.compactMap { recover($0.path) }
+      let settled = ChangeSet.recover(all: found.map(\.path))
       return .found(found, settled: settled)
     } catch {
       return .notFound(error.description)
-    }
-  }
-
-  /// What was done about a write that a former process had not ended; nil when there was none.
-  private func recover(_ path: String) -> String? {
-    do {
-      let recovery = try ChangeSet.recover(path)
-      return recovery.isEmpty ? nil : recovery.description
-    } catch {
-      return error.description
     }
   }
 

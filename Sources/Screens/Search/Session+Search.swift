@@ -68,7 +68,7 @@ extension Session {
   }
 
   /// What the status line says of a search.
-  var searchState: String? {
+  package var searchState: String? {
     guard let search, !search.text.isEmpty else { return nil }
     let found = foundLines
     guard !found.isEmpty else { return "nothing fits" }
