@@ -44,7 +44,10 @@ struct PersonalFiles: Sendable {
   }
 
   var preferences: Preferences {
-    get { PrivateFile.read(preferencesFile).flatMap { JSON.parse($0).value }.map { Preferences($0) } ?? Preferences() }
+    get {
+      PrivateFile.read(preferencesFile).flatMap { JSON.parse($0).value }.map { Preferences($0) }
+        ?? Preferences()
+    }
     nonmutating set { _ = PrivateFile.write(newValue.json.bytes(), to: preferencesFile) }
   }
 
@@ -58,8 +61,12 @@ struct PersonalFiles: Sendable {
   /// A theme by its id; nil when there is none.
   func theme(_ id: String) -> (theme: Theme, problem: String?)? {
     if let theme = Theme.builtIn(id) { return (theme, nil) }
-    guard !id.contains("/"), let bytes = PrivateFile.read("\(configuration)/themes/\(id).theme") else { return nil }
-    let (theme, problems) = Theme.parse(String(decoding: bytes, as: UTF8.self), file: "\(id).theme") { Theme.builtIn($0) }
+    guard !id.contains("/"), let bytes = PrivateFile.read("\(configuration)/themes/\(id).theme") else {
+      return nil
+    }
+    let (theme, problems) = Theme.parse(String(decoding: bytes, as: UTF8.self), file: "\(id).theme") {
+      Theme.builtIn($0)
+    }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     return (theme, problems.first.map { "\($0)\(more)" })
   }

@@ -116,7 +116,9 @@ package struct Workbench {
   }
 
   private mutating func show(theme id: String) {
-    guard let (theme, problem) = personal.theme(id) else { return send(.warning("There is no theme '\(id)'.")) }
+    guard let (theme, problem) = personal.theme(id) else {
+      return send(.warning("There is no theme '\(id)'."))
+    }
     terminal.setTheme(theme)
     if let problem { send(.warning(problem)) }
   }

@@ -60,7 +60,8 @@ extension Program {
   }
 
   private func paint(_ prompt: Prompt, of session: Session, into frame: inout Frame) {
-    let state = prompt.purpose == .search ? session.searchState : "\(session.home.shownCount) of \(session.home.count)"
+    let state =
+      prompt.purpose == .search ? session.searchState : "\(session.home.shownCount) of \(session.home.count)"
     let room = frame.size.columns - prompt.sign.columnWidth - 2
     frame.write(prompt.sign, at: Point(row: 0, column: 1), style: .key)
     let field = Rect(

@@ -67,7 +67,9 @@ package struct Session: Equatable, Sendable {
   /// What is under way, for the status line; nil when nothing is.
   package var work: String? {
     if wizard?.isWriting == true { return "Writing the files" }
-    if wizard?.awaited != nil { return wizard?.step == .review ? "Comparing with the disk" : "Making the files" }
+    if wizard?.awaited != nil {
+      return wizard?.step == .review ? "Comparing with the disk" : "Making the files"
+    }
     if isLoadingTemplate { return "Reading the template" }
     if opening != nil { return "Reading the connector" }
     if isScanning { return "Looking for connectors" }

@@ -6,8 +6,10 @@ struct HunkTests {
   private static let before = (1...40).map { "line \($0)\n" }.joined()
 
   /// Changes at the start, in the middle, and at the end, which loses its newline.
-  private static let after = before.replacing("line 1\n", with: "first\n").replacing("line 20\n", with: "line 20\nnew\n")
-    .replacing("line 40\n", with: "last")
+  private static let after = before.replacing("line 1\n", with: "first\n").replacing(
+    "line 20\n", with: "line 20\nnew\n"
+  )
+  .replacing("line 40\n", with: "last")
 
   private func change(_ before: String = Self.before, _ after: String = Self.after) throws -> FileChange {
     let path = try RelativePath("a.txt")

@@ -85,7 +85,8 @@ struct CommandRegistryTests {
     #expect(own.command(for: Chord("q"), in: [.home]) == nil)
   }
 
-  @Test func `a keymap file that gives one key of an area to two commands is told which line comes too late`() {
+  @Test func `a keymap file that gives one key of an area to two commands is told which line comes too late`()
+  {
     let text = "home.quit: x\nreview.write: x\nhome.new: c, x\n"
     let (keymap, findings) = Keymap.parse(text, file: "keys", known: registry.commands.map(\.id))
     #expect(findings.map { $0.place.span?.start.line } == [3])

@@ -73,7 +73,8 @@ struct HomeTests {
     #expect(driver.screen.contains("Workspace"))
   }
 
-  @Test func `hundreds of connectors show at once and are read a few at a time, those in view first`() throws {
+  @Test func `hundreds of connectors show at once and are read a few at a time, those in view first`() throws
+  {
     var driver = try Driver()
     for (path, text) in Self.many(100) { try driver.folder.write(path, text) }
     driver.send(try #require(driver.answer(to: .scan)))
@@ -114,8 +115,9 @@ struct HomeTests {
 
   @Test func `connectors are sorted by what is least done and worst, and the order is remembered`() throws {
     var driver = try Driver([
-      "source-a/metadata.yaml": Self.metadata("source-a"), "source-a/CHECKLIST.md": "- [x] One\n",
-      "source-b/metadata.yaml": Self.metadata("source-b"), "source-b/CHECKLIST.md": "- [ ] One\n- [x] Two\n",
+      "source-a/metadata.yaml": Self.metadata("source-a"), "source-a/CHECKLIST.md": "# L\n\n- [x] One\n",
+      "source-b/metadata.yaml": Self.metadata("source-b"),
+      "source-b/CHECKLIST.md": "# L\n\n- [ ] One\n- [x] Two\n",
       "source-c/metadata.yaml": Self.metadata("source-c"),
     ])
     try driver.go("s")

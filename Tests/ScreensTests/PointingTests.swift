@@ -105,7 +105,8 @@ extension Driver {
     let frame = frame
     for row in 0..<frame.wholeSize.rows {
       let line = frame.row(row).map { Character($0.scalar) }
-      for column in line.indices.dropLast(max(0, wanted.count - 1)) where Array(line[column..<column + wanted.count]) == wanted {
+      for column in line.indices.dropLast(max(0, wanted.count - 1))
+      where Array(line[column..<column + wanted.count]) == wanted {
         return Point(row: row, column: column)
       }
     }

@@ -6,7 +6,8 @@ extension Command {
       "prompt.keep", "keep", in: .prompt, keys: ["enter"], footer: 10, help: "Go on with what is typed."
     ) { session in session.keepPrompt() },
     Command(
-      "prompt.cancel", "cancel", in: .prompt, keys: ["escape"], footer: 20, help: "Go on as if nothing was typed."
+      "prompt.cancel", "cancel", in: .prompt, keys: ["escape"], footer: 20,
+      help: "Go on as if nothing was typed."
     ) { session in session.cancelPrompt() },
   ]
 
@@ -19,7 +20,8 @@ extension Command {
       help: "Go to the line with the text before this one."
     ) { session in session.findNext(by: -1) },
     Command(
-      "search.end", "end search", in: .search, keys: ["escape"], footer: 16, help: "Stop marking what was found."
+      "search.end", "end search", in: .search, keys: ["escape"], footer: 16,
+      help: "Stop marking what was found."
     ) { session in
       session.search = nil
       return []

@@ -70,7 +70,7 @@ extension Command {
         help: "Move the \(noun) one place down.", unavailable: isEmpty
       ) { session in session.changeWizard { $0.moveEntry(by: 1) } },
       Command(
-        "\(area.rawValue).pane", "other pane", in: area, keys: ["tab", "shift+tab"], footer: 35,
+        "\(area.rawValue).pane", "pane", in: area, keys: ["tab", "shift+tab"], footer: 55,
         help: "Read what the entries stand for, beside them, or go back to them."
       ) { session in session.changeWizard { $0.readSide(!$0.readsSide) } },
     ]
@@ -94,7 +94,7 @@ extension Command {
       unavailable: { $0.wizard?.reasonToStay }
     ) { session in session.goOn() },
     Command(
-      "preview.pane", "other pane", in: .preview, keys: ["tab", "shift+tab"], footer: 20,
+      "preview.pane", "pane", in: .preview, keys: ["tab", "shift+tab"], footer: 20,
       help: "Read the file, or go back to the tree of files."
     ) { session in session.changeWizard { $0.preview.switchPane() } },
     Command(
@@ -110,7 +110,7 @@ extension Command {
       unavailable: { $0.wizard?.review?.selected == nil ? "There is nothing to write." : nil }
     ) { session in session.changeWizard { $0.review?.toggle() } },
     Command(
-      "review.pane", "other pane", in: .review, keys: ["tab", "shift+tab"], footer: 25,
+      "review.pane", "pane", in: .review, keys: ["tab", "shift+tab"], footer: 29,
       help: "Read the diff, or go back to the files."
     ) { session in session.changeWizard { $0.review?.switchPane() } },
     Command(

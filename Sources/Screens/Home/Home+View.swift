@@ -29,7 +29,8 @@ extension Home {
   private func paintNothingFits(into frame: inout Frame, in rect: Rect) {
     frame.within(rect) { frame in
       _ = frame.writeWrapped(
-        "None of \(count) connectors fits '\(filter)'. Esc shows all.", at: Point(row: 0, column: 1), style: .muted)
+        "None of \(count) connectors fits '\(filter)'. Esc shows all.", at: Point(row: 0, column: 1),
+        style: .muted)
     }
   }
 

@@ -41,11 +41,13 @@ package struct Home: Equatable, Sendable {
 
   /// Those to read next: from the selected one on, then the rest; empty when all are read.
   func unread(atMost limit: Int) -> [FoundConnector] {
-    let inView = shown.suffix(from: max(0, min(list.selection, shown.count)))
-    let places = Array(inView) + shown + Array(all.indices)
+    var places: [Int] = []
     var taken: Set<Int> = []
-    return places.lazy.filter { all[$0].summary == nil && taken.insert($0).inserted }.prefix(limit)
-      .map { all[$0].found }
+    for place in shown.dropFirst(list.selection) + shown + Array(all.indices)
+    where places.count < limit && all[place].summary == nil && taken.insert(place).inserted {
+      places.append(place)
+    }
+    return places.map { all[$0].found }
   }
 
   /// Takes what was found; what is known of a connector that did not change since still counts.

@@ -17,7 +17,9 @@ package enum HomeOrder: String, CaseIterable, Sendable {
     return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 
-  /// Whether the first stands before the second; nil when they are alike. What is not read yet comes last.
+  /// Whether the first stands before the second; nil when they are alike.
+  ///
+  /// What is not read yet comes last.
   func isOrdered(_ first: Home.Row, _ second: Home.Row) -> Bool? {
     let (left, right) = (weight(of: first), weight(of: second))
     return left == right ? nil : left < right
@@ -32,7 +34,8 @@ package enum HomeOrder: String, CaseIterable, Sendable {
       return Double(progress.done) / Double(progress.total)
     case .health:
       let health = summary.health
-      return -Double(health.errors * 1_000_000 + health.failing * 10_000 + health.stale * 100 + health.warnings)
+      return -Double(
+        health.errors * 1_000_000 + health.failing * 10_000 + health.stale * 100 + health.warnings)
     }
   }
 }

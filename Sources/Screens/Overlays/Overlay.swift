@@ -18,7 +18,9 @@ extension Overlay {
     return switch self {
     case .commands: Footer([Footer.Item("Enter", "run"), moves], last: closes)
     case .decision(let decision):
-      Footer([Footer.Item("Enter", decision.focusedTitle), Footer.Item("Tab", "other answer")], last: Footer.Item("Esc", "cancel"))
+      Footer(
+        [Footer.Item("Enter", decision.focusedTitle), Footer.Item("Tab", "other answer")],
+        last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
     case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))

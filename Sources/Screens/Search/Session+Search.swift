@@ -56,7 +56,8 @@ extension Session {
 
   private mutating func find(from start: Int, by step: Int) {
     let found = foundLines
-    let next = step > 0 ? found.first { $0 >= start } ?? found.first : found.last { $0 <= start } ?? found.last
+    let next =
+      step > 0 ? found.first { $0 >= start } ?? found.first : found.last { $0 <= start } ?? found.last
     search?.line = next
     if let next { show(line: next) }
   }
@@ -114,7 +115,8 @@ extension Wizard {
     case .review:
       review.map {
         Session.Reading(
-          pane: .diff, subject: $0.selected?.path.text ?? "", lines: $0.shownLines.map(\.text), place: $0.lines.selection)
+          pane: .diff, subject: $0.selected?.path.text ?? "", lines: $0.shownLines.map(\.text),
+          place: $0.lines.selection)
       } ?? Session.Reading()
     default: Session.Reading()
     }

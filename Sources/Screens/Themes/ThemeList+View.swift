@@ -15,7 +15,10 @@ extension ThemeList {
 
   private static let sample: [[Span]] = [
     [Span("Title ", .title), Span("text ", .text), Span("muted ", .muted), Span("accent", .accent)],
-    [Span("^N ", .key), Span("key ", .footer), Span("label ", .label), Span("input ", .input), Span("link", .link)],
+    [
+      Span("^N ", .key), Span("key ", .footer), Span("label ", .label), Span("input ", .input),
+      Span("link", .link),
+    ],
     [Span("✓ success ", .success), Span("! warning ", .warning), Span("✗ error", .error)],
     [Span("the selected row", .text)],
     [Span("@@ -1,2 +1,2 @@", .hunk)],

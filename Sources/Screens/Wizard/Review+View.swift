@@ -88,7 +88,8 @@ extension Review {
       return hunks.enumerated().flatMap { place, hunk in
         [.header(place, [Span(hunk.header, .hunk)])]
           + (showsPairs
-            ? hunk.rows.map(Line.pair) : hunk.lines.map { .one([Span($0.kind.sign, $0.kind.style)] + Review.words($0)) })
+            ? hunk.rows.map(Line.pair)
+            : hunk.lines.map { .one([Span($0.kind.sign, $0.kind.style)] + Review.words($0)) })
       }
     }
   }

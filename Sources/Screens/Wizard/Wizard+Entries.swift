@@ -55,7 +55,8 @@ extension Wizard {
   /// The text scrolled to the field that is selected or edited.
   var followedSide: ScrollText {
     var text = ScrollText()
-    guard step == .fields, let name = (editor?.result ?? selectedEntry.map { entries(of: step)[$0] })?["name"]?.string
+    guard step == .fields,
+      let name = (editor?.result ?? selectedEntry.map { entries(of: step)[$0] })?["name"]?.string
     else { return text }
     let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\"\(name)\": {") }
     if let line { text.show(line: max(0, line - 1), rows: 1) }
