@@ -38,6 +38,7 @@ package struct Workbench {
     mailbox = Mailbox(waker: terminal.waker)
     session = Session(
       folder: world.shownFolder, size: terminal.size, preferences: preferences, themes: personal.themes)
+    session.site = world.site
     drafts = DraftKeeper(world.draftFile)
   }
 

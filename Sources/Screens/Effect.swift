@@ -12,12 +12,11 @@ package enum Effect: Equatable, Sendable {
   /// Read a connector's checklist.
   case open(connector: String)
   case listTemplates
-  /// A layout given takes the place of the template's own.
-  case loadTemplate(String, layout: String?)
+  case loadTemplate(String)
   /// Make the files of these answers.
   case render(Template, JSON, Seed, ticket: Int)
-  /// Hold a plan against the disk, in the folder of a connector below the workspace.
-  case compare(FilePlan, connector: String, ticket: Int)
+  /// Hold a plan against the disk.
+  case compare(FilePlan, below: PlanRoot, ticket: Int)
   /// Write what was accepted.
   case write(ChangeSet, ticket: Int)
   /// Tick or untick an item of a connector's checklist.
@@ -32,4 +31,12 @@ package enum Effect: Equatable, Sendable {
   case showTheme(String)
   case keepPreferences(Preferences)
   case quit
+}
+
+/// The folder that a plan's paths are below.
+package enum PlanRoot: Equatable, Sendable {
+  /// A connector's, in the workspace.
+  case connector(String)
+  /// The root of the repository around the workspace.
+  case repository
 }

@@ -64,10 +64,9 @@ extension Session {
   private mutating func choose(among templates: [TemplateSummary], _ seed: Seed) -> [Effect] {
     guard wizard == nil else { return [] }
     isLoadingTemplate = false
-    wizard = Wizard(templates: templates, seed: seed, folder: folder)
-    wizard?.askedLayout = resuming?.layout
+    wizard = Wizard(templates: templates, seed: seed, folder: folder, site: site)
     guard let resuming, !resuming.template.isEmpty else { return [] }
-    return load(resuming.template, layout: resuming.layout)
+    return load(resuming.template)
   }
 
   /// A template that comes after the choice was made is one chosen twice.

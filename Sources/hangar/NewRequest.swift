@@ -17,17 +17,14 @@ struct NewRequest {
   /// Nil when nobody chose one yet.
   let template: Template?
   let answers: Answers
-  /// The layout asked for; nil for the template's own.
-  let layout: String?
   /// What is wrong with the request itself.
   private let findings: [Finding]
 
   init(_ command: New, in world: World) throws {
     self.world = world
-    layout = command.layout
     let file = try command.answersFile.map(NewRequest.read)
     (template, findings) = NewRequest.template(
-      command.template ?? file?["template"]?.string, layout: command.layout, in: world.catalog)
+      command.template ?? file?["template"]?.string, in: world)
     if let wrong = findings.first(where: { $0.severity == .error }) {
       throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
     }
@@ -35,10 +32,10 @@ struct NewRequest {
   }
 
   private static func template(
-    _ id: String?, layout: String?, in catalog: TemplateCatalog
+    _ id: String?, in world: World
   ) -> (Template?, [Finding]) {
     guard let id else { return (nil, []) }
-    return catalog.template(id, layout: layout)
+    return world.template(id)
   }
 
   /// Everything that is missing or wrong, at once.
@@ -63,14 +60,14 @@ struct NewRequest {
   /// What the wizard starts with.
   var draft: Draft {
     let given = answers.ids.compactMap { id in answers[id].map { (id, $0.value) } }
-    return Draft(template: template?.id ?? "", answers: JSON(members: given), step: "", layout: layout)
+    return Draft(template: template?.id ?? "", answers: JSON(members: given), step: "")
   }
 
   /// Makes the files; the lock of the connector that is there already keeps ids and dates.
   func generation() throws -> Generation {
     guard let template else { preconditionFailure("a request without a template has problems") }
     return try refusing {
-      try world.catalog.generate(template, answers, in: world.folder, hangar: Version.text)
+      try world.catalog.generate(template, answers, in: world.place, hangar: Version.text)
     }
   }
 

@@ -76,18 +76,4 @@ struct DraftTests {
     try driver.go("enter")
     #expect(driver.step == .details)
   }
-
-  @Test func `a layout that was asked for counts in the wizard and stays in its draft`() throws {
-    var driver = try Driver()
-    let asked = Draft(template: "source-http", answers: ["name": "Pet Shop"], step: "", layout: "standalone")
-    driver.resume(asked)
-    for effect in driver.takePending() { driver.send(try #require(driver.answer(to: effect))) }
-    #expect(driver.takePending() == [.loadTemplate("source-http", layout: "standalone")])
-    let template = try #require(driver.answer(to: .loadTemplate("source-http", layout: "standalone")))
-    driver.send(template)
-    #expect(driver.screen.contains("layout standalone"))
-    driver.type("s")
-    driver.runEffects()
-    #expect(driver.draft?.layout == "standalone")
-  }
 }

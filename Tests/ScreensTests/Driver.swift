@@ -50,9 +50,6 @@ struct Driver {
 
   mutating func send(_ message: Message) { pending += program.update(&session, message) }
 
-  /// Opens the wizard on what was given, as `hangar new` does.
-  mutating func resume(_ draft: Draft) { pending += session.resume(draft) }
-
   /// Presses keys in the notation of keymap files.
   mutating func press(_ keys: String...) throws {
     for key in keys { send(.input(.key(try Chord.parse(key)))) }

@@ -7,28 +7,23 @@ package struct Draft: Equatable, Sendable {
   package var template: String
   package var answers: JSON
   package var step: String
-  /// The layout that was asked for; nil for the template's own.
-  package var layout: String?
 
-  package init(template: String, answers: JSON, step: String, layout: String? = nil) {
+  package init(template: String, answers: JSON, step: String) {
     self.template = template
     self.answers = answers
     self.step = step
-    self.layout = layout
   }
 
   /// The draft as a file's text.
   package var json: JSON {
-    let draft: JSON = ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers]
-    return draft.setting("layout", to: layout.map { JSON($0) })
+    ["format": 1, "template": JSON(template), "step": JSON(step), "answers": answers]
   }
 
   /// Nil for what is no draft, or one of a newer format.
   package init?(_ json: JSON) {
     guard json["format"]?.int == 1, let template = json["template"]?.string, let answers = json["answers"]
     else { return nil }
-    self.init(
-      template: template, answers: answers, step: json["step"]?.string ?? "", layout: json["layout"]?.string)
+    self.init(template: template, answers: answers, step: json["step"]?.string ?? "")
   }
 }
 
@@ -36,6 +31,6 @@ extension Wizard {
   /// What is worth keeping; nil before a template is chosen and after the files are written.
   package var draft: Draft? {
     guard let template, step != .done, given.present.object?.isEmpty == false else { return nil }
-    return Draft(template: template.id, answers: given.present, step: step.title, layout: askedLayout)
+    return Draft(template: template.id, answers: given.present, step: step.title)
   }
 }

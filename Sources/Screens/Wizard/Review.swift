@@ -63,8 +63,7 @@ package struct Review: Equatable, Sendable {
 
   /// A file goes with its pristine copy: the base of what was skipped stays as it was.
   private mutating func acceptBase(of path: RelativePath) {
-    let base = "\(Lock.folder)/base/\(path.text).base"
-    guard let copy = changes.changes.first(where: { $0.path.text == base }) else { return }
+    guard let copy = changes.changes.first(where: { $0.path.isPristineCopy(of: path) }) else { return }
     changes.accept(copy.path, changes[path]?.isAccepted ?? true)
   }
 

@@ -29,12 +29,12 @@ extension Session {
   mutating func chooseTemplate() -> [Effect] {
     guard let wizard, let summary = wizard.selectedTemplate else { return [] }
     if wizard.template?.id == summary.id { return goOn() }
-    return load(summary.id, layout: wizard.askedLayout)
+    return load(summary.id)
   }
 
-  mutating func load(_ template: String, layout: String?) -> [Effect] {
+  mutating func load(_ template: String) -> [Effect] {
     isLoadingTemplate = true
-    return [.loadTemplate(template, layout: layout)]
+    return [.loadTemplate(template)]
   }
 
   /// Goes on, or lists what is still wrong.
@@ -86,8 +86,8 @@ extension Session {
     guard let open = wizard else { return [] }
     let ticket = nextTicket()
     wizard?.awaited = ticket
-    if open.review?.changes.root.hasSuffix("/\(open.connectorName)") != true { wizard?.review = nil }
-    return [.compare(open.preview.plan, connector: open.connectorName, ticket: ticket)]
+    if let review = open.review, !open.concerns(review) { wizard?.review = nil }
+    return [.compare(open.preview.plan, below: open.planRoot, ticket: ticket)]
   }
 
   mutating func askToWrite() -> [Effect] {
@@ -127,7 +127,7 @@ extension Session {
   }
 
   mutating func openWritten() -> [Effect] {
-    guard let path = wizard?.review?.changes.root else { return [] }
+    guard let path = wizard?.connectorPath else { return [] }
     wizard = nil
     return open(path)
   }

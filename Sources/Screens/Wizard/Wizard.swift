@@ -28,8 +28,6 @@ package struct Wizard: Equatable, Sendable {
   /// What the entries of the step stand for, beside them; it follows the selected entry until it is read itself.
   var side = ScrollText()
   package private(set) var readsSide = false
-  /// The layout that was asked for before the wizard opened; nil for the template's own.
-  var askedLayout: String?
   /// Whether problems with untouched answers show: after somebody tried to go on.
   package var showsAllProblems = false
   package var preview = Preview()
@@ -44,8 +42,11 @@ package struct Wizard: Equatable, Sendable {
   package var isWriting = false
   /// The workspace's folder as it is shown.
   package let folder: String
+  /// How connectors are packaged here; nil where nobody looked.
+  package let site: WizardSite?
 
-  package init(templates: [TemplateSummary], seed: Seed, folder: String) {
+  package init(templates: [TemplateSummary], seed: Seed, folder: String, site: WizardSite? = nil) {
+    self.site = site
     self.templates = templates
     templateList = ListView(count: templates.count)
     self.seed = seed
