@@ -68,16 +68,18 @@ struct DefinitionReader {
       language: base.map { reader.text("language") ?? $0.language } ?? reader.requiredText("language"),
       summary: base.map { reader.text("summary") ?? $0.summary } ?? reader.requiredText("summary"),
       when: reader.text("when") ?? base?.when ?? "", makes: reader.text("makes") ?? base?.makes ?? "",
-      layers: layers, layouts: reader.texts("layouts") ?? base?.layouts ?? [], extends: extends)
+      layers: layers, layouts: reader.texts("layouts") ?? base?.layouts ?? [], extends: extends,
+      rank: reader.integer("rank") ?? 100)
     checkLayouts(of: summary, &reader)
     return summary
   }
 
   /// Takes note of the keys of a summary that was read, and judged, before.
   private func checkSummary(_ reader: inout RecordReader) {
-    for key in ["extends", "title", "kind", "language", "summary", "when", "makes", "layers", "layouts"] {
-      _ = reader.value(key)
-    }
+    let keys = [
+      "extends", "title", "kind", "language", "summary", "when", "makes", "layers", "layouts", "rank",
+    ]
+    for key in keys { _ = reader.value(key) }
   }
 
   /// Layouts without a place for their layer, or a place without layouts, would be a mistake nobody sees.

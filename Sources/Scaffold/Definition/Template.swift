@@ -41,6 +41,8 @@ package struct TemplateSummary: Equatable, Sendable {
   package var layouts: [String] = []
   /// The template that it goes on from, which then stands among its layers.
   package var extends: String?
+  /// Where it stands among those of its kind, the recommended start first; 100 where nothing is said.
+  package var rank = 100
 
   /// Stands among the layers for the layer of the layout that was chosen.
   package static let layoutSlot = "$layout"
