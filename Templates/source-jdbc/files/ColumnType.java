@@ -26,7 +26,7 @@ enum ColumnType {
   ARRAY("array"),
   JSON("object", "array", "string", "number", "boolean");
 
-  /** PostgreSQL tells of a number without limits that it has more digits than any number may have. */
+  /** PostgreSQL tells of a number without limits that it has none or more digits than this. */
   private static final int MOST_DIGITS = 1000;
 
   private final ObjectNode schema = Messages.JSON.createObjectNode();
@@ -82,11 +82,15 @@ enum ColumnType {
     };
   }
 
+  private static boolean isWhole(int size, int scale) {
+    return scale == 0 && size > 0 && size <= MOST_DIGITS;
+  }
+
   private static ColumnType of(int jdbcType, int size, int scale) {
     return switch (jdbcType) {
       case Types.BOOLEAN, Types.BIT -> BOOLEAN;
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> INTEGER;
-      case Types.NUMERIC, Types.DECIMAL -> scale == 0 && size <= MOST_DIGITS ? BIG_INTEGER : DECIMAL;
+      case Types.NUMERIC, Types.DECIMAL -> isWhole(size, scale) ? BIG_INTEGER : DECIMAL;
       case Types.REAL -> FLOAT;
       case Types.FLOAT, Types.DOUBLE -> DOUBLE;
       case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB -> TEXT;

@@ -54,7 +54,7 @@ final class Source {
           }
           new StreamReader(connection, table, stream, messages).read(states.get(stream.id()));
           messages.status(stream.id(), "COMPLETE");
-        } catch (SQLException | ConfigException exception) {
+        } catch (SQLException | RuntimeException exception) {
           failed++;
           messages.error(exception, stream.id());
           messages.status(stream.id(), "INCOMPLETE");

@@ -85,7 +85,7 @@ final class Values {
       return type == ColumnType.DECIMAL
           ? DecimalNode.valueOf(number)
           : BigIntegerNode.valueOf(number.toBigIntegerExact());
-    } catch (NumberFormatException exception) {
+    } catch (ArithmeticException | NumberFormatException exception) {
       return MissingNode.getInstance();
     }
   }
