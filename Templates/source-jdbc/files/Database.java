@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Where the database is, and how to sign in. */
 final class Database {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
+  static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
   /** What would end a part of an address, or start another. */
   private static final Pattern DELIMITER = Pattern.compile("[\\s/?#&;%\\\\@\"'(){}<>|=]");
@@ -25,13 +25,13 @@ final class Database {
   }
 
   /** The real address, or the one that a test sets. */
-  private static String url(Config config) {
+  static String url(Config config) {
     var testUrl = config.text(<%= test_url_setting %>);
     return testUrl == null ? filled(pattern(), config) : testUrl;
   }
 
   /** The address of every database of this kind; {name} stands for a setting. */
-  private static String pattern() {
+  static String pattern() {
 <% if url_pattern == "" %>
     throw ConfigException.notWritten("The JDBC URL is not set");
 <% else %>

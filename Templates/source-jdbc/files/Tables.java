@@ -5,7 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Tables {
 
   /** Every table that the user may see, in the order of their names. */
   Map<StreamId, Table> all() throws SQLException {
-    var tables = new LinkedHashMap<StreamId, Table>();
+    var tables = new TreeMap<StreamId, Table>(Comparator.comparing(StreamId::toString));
     for (var schema : schemas.isEmpty() ? new String[] {null} : escaped(schemas)) {
       var columns = columns(schema);
       try (var rows = metadata.getTables(catalog, schema, "%", TYPES)) {
@@ -68,7 +69,7 @@ final class Tables {
   /** The columns of each table of a schema, in their order. */
   private Map<StreamId, TreeMap<Integer, Table.Column>> columns(String schema)
       throws SQLException {
-    var columns = new LinkedHashMap<StreamId, TreeMap<Integer, Table.Column>>();
+    var columns = new HashMap<StreamId, TreeMap<Integer, Table.Column>>();
     try (var rows = metadata.getColumns(catalog, schema, "%", "%")) {
       while (rows.next()) {
         var type =
