@@ -72,6 +72,7 @@ enum ColumnType {
       case "timetz" -> TIME_WITH_ZONE;
       case "money", "bit", "varbit" -> jdbcType == Types.BIT && size == 1 ? BOOLEAN : OTHER;
       case "bigint unsigned" -> BIG_INTEGER;
+      case "uuid" -> OTHER;
 <% if driver == "mysql" %>
       // An instant, unlike DATETIME.
       case "timestamp" -> TIMESTAMP_WITH_ZONE;

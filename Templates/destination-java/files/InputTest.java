@@ -1,0 +1,3 @@
+package io.airbyte.integrations.<%= package | snake %>;
+
+class InputTest {}
