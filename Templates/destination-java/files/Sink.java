@@ -21,7 +21,7 @@ interface Sink extends AutoCloseable {
     if (config.has(<%= sqlite_setting %>)) {
       return new SqliteSink(Path.of(config.text(<%= sqlite_setting %>)));
     }
-    throw ConfigException.notWritten("Nothing writes to the real system yet, return its sink");
+    throw ConfigException.notWritten("Nothing writes to the real system yet: return its sink in %s");
   }
 
   /** Proves that tables can be written. */

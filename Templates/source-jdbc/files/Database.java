@@ -33,7 +33,7 @@ final class Database {
   /** The address of every database of this kind; {name} stands for a setting. */
   static String pattern() {
 <% if url_pattern == "" %>
-    throw ConfigException.notWritten("The JDBC URL is not set");
+    throw ConfigException.notWritten("The JDBC URL is not set: return it in %s");
 <% else %>
     return <%= url_pattern %>;
 <% end %>

@@ -8,12 +8,15 @@ final class ConfigException extends RuntimeException {
     super(message);
   }
 
-  /** For what nobody has written yet: names the line that asks for it. */
-  static ConfigException notWritten(String message) {
+  /**
+   * For what nobody has written yet.
+   *
+   * @param sentence %s stands for the file and line that ask for it.
+   */
+  static ConfigException notWritten(String sentence) {
     var frame = StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst()).orElseThrow();
     var file = frame.getClassName().replaceAll("\\$.*", "").replace('.', '/');
-    return new ConfigException(
-        "%s: write it into src/main/java/%s.java, line %d"
-            .formatted(message, file, frame.getLineNumber()));
+    var place = "src/main/java/%s.java, line %d".formatted(file, frame.getLineNumber());
+    return new ConfigException(sentence.formatted(place));
   }
 }
