@@ -5,7 +5,7 @@
 set -eu
 sql=$1
 shift
-programs=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
+for programs in /usr/lib/postgresql/*/bin; do :; done
 folder=$(mktemp -d)
 # The server refuses to run as root.
 unprivileged() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi; }
