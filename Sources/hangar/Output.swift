@@ -44,6 +44,27 @@ enum Output {
     write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// Findings as the data that was asked for: for a person, one JSON object on each line, or a SARIF log.
+  static func data(_ findings: [Finding], _ format: FindingFormat) {
+    switch format {
+    case .text:
+      let text = findings.text { FileManager.default.contents(atPath: $0).map(Array.init) }
+      write(Array(text.utf8), to: STDOUT_FILENO)
+    case .json: write(Array(findings.jsonLines().utf8), to: STDOUT_FILENO)
+    case .sarif: sarif(findings)
+    }
+  }
+
+  static func sarif(_ findings: [Finding]) {
+    let log = findings.sarif(toolVersion: Version.text, describing: RuleBook.whole.rule)
+    write(Array(log.utf8) + [10], to: STDOUT_FILENO)
+  }
+
+  /// A text of the program's own, which has its line breaks.
+  static func text(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  static func jsonLine(_ value: JSON) { write(value.bytes() + [10], to: STDOUT_FILENO) }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,3 +1,4 @@
+import Changes
 import Findings
 import OrderedCollections
 import Schema
@@ -49,12 +50,24 @@ struct DefinitionReader {
   var origin: RecordOrigin { RecordOrigin(rule: "definition", file: file) }
 
   private func readSummary(_ reader: inout RecordReader) -> TemplateSummary {
-    TemplateSummary(
+    let summary = TemplateSummary(
       id: layer, title: reader.requiredText("title"),
       kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
       language: reader.requiredText("language"), summary: reader.requiredText("summary"),
       when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
-      layers: reader.texts("layers") ?? [])
+      layers: reader.texts("layers") ?? [], layouts: reader.texts("layouts") ?? [])
+    checkLayouts(of: summary, &reader)
+    return summary
+  }
+
+  /// Layouts without a place for their layer, or a place without layouts, would be a mistake nobody sees.
+  private func checkLayouts(of summary: TemplateSummary, _ reader: inout RecordReader) {
+    let slots = summary.layers.count { $0 == TemplateSummary.layoutSlot }
+    if summary.lacksLayouts { reader.missing("layouts") }
+    guard slots != 1, !summary.layouts.isEmpty else { return }
+    reader.add(
+      "layouts", at: "layouts", "the layers hold '$layout' \(slots == 0 ? "nowhere" : "more than once")",
+      remedy: "Write '$layout' once where the layout's layer stands.")
   }
 
   private mutating func readLayer(
@@ -66,9 +79,20 @@ struct DefinitionReader {
     return Layer(
       id: layer, title: reader.text("title") ?? layer, summary: reader.text("summary") ?? "",
       isLayout: isTemplate ? false : reader.flag("layout") ?? false,
+      home: isTemplate ? nil : home(&reader), excluded: isTemplate ? [] : reader.texts("git_exclude") ?? [],
       questions: records("questions", &reader) { $0.question($1, at: $2, earlier: earlier.questions) },
       computed: records("computed", &reader) { $0.computed($1, at: $2) },
       presets: presets(&reader), files: [], checklist: [])
+  }
+
+  private func home(_ reader: inout RecordReader) -> String? {
+    guard let text = reader.text("home") else { return nil }
+    do {
+      return try RelativePath(text).text
+    } catch {
+      reader.add("home", at: "home", error.description)
+      return nil
+    }
   }
 
   /// Reads each record of a list that the definition has under `key`.

@@ -15,6 +15,12 @@ package struct Template: Equatable, Sendable {
 
   /// The layer that packages the connector; nil when the template has no layouts.
   package var layout: String? { layers.first(where: \.isLayout)?.id }
+
+  /// The folder of a repository that the layout puts connectors into; nil where they stand anywhere.
+  package var home: String? { layers.first(where: \.isLayout)?.home }
+
+  /// What the layout keeps out of the repository's commits, below the connector's folder.
+  package var excluded: [String] { layers.flatMap(\.excluded) }
 }
 
 /// What the list of templates shows; read without the layers.
@@ -29,8 +35,16 @@ package struct TemplateSummary: Equatable, Sendable {
   package var when: String
   /// What it makes; one sentence.
   package var makes: String
-  /// The names of the layers it stands on, in order.
+  /// The names of the layers it stands on, in order; ``layoutSlot`` where the layout's layer stands.
   package var layers: [String]
+  /// The layouts it is offered in, the usual one first; empty when its layers are always the same.
+  package var layouts: [String] = []
+
+  /// Stands among the layers for the layer of the layout that was chosen.
+  package static let layoutSlot = "$layout"
+
+  /// Whether a layout has a place and no name.
+  var lacksLayouts: Bool { layouts.isEmpty && layers.contains(Self.layoutSlot) }
 }
 
 /// Which side of a sync a connector is.
@@ -45,6 +59,10 @@ package struct Layer: Equatable, Sendable {
   package var summary: String
   /// Whether it is one of the layouts, of which a template has one.
   package var isLayout: Bool
+  /// The folder of a repository that holds the connectors; for a layout of repositories.
+  package var home: String?
+  /// Paths that this checkout's git passes over, below the connector's folder.
+  package var excluded: [String]
   package var questions: [Question]
   package var computed: [ComputedAnswer]
   package var presets: [FieldPreset]
