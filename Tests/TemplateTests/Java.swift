@@ -15,8 +15,6 @@ enum Java {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/javac")
     && jars.allSatisfy { FileManager.default.fileExists(atPath: "/usr/share/java/\($0).jar") }
 
-  static let isLong = ProcessInfo.processInfo.environment["HANGAR_LONG_TESTS"] == "1"
-
   /// Runs a program with a Java that starts fast rather than one that gets fast.
   static func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> Python.Result {
     let options = "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

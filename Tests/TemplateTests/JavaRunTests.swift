@@ -1,6 +1,7 @@
 import Changes
 import Scaffold
 import Schema
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -81,19 +82,19 @@ struct JavaRunTests {
     }
   }
 
-  @Test(.enabled(if: Java.isLong, "HANGAR_LONG_TESTS is not set"), arguments: JavaMatrix.templates)
+  @Test(.enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"), arguments: JavaMatrix.templates)
   func `every pair of answers builds and passes its tests`(template: String) async throws {
     for answers in JavaMatrix.answers(template) { _ = try await Self.built(template, answers) }
   }
 
   @Test(
-    .enabled(if: Java.isLong, "HANGAR_LONG_TESTS is not set"),
+    .enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"),
     arguments: [("source-jdbc", "jdbc-rich"), ("destination-java", "destination-rich")])
   func `rich answers build and pass their tests`(template: String, answers: String) async throws {
     _ = try await Self.built(template, try Templates.answers(answers))
   }
 
-  @Test(.enabled(if: Java.isLong, "HANGAR_LONG_TESTS is not set"))
+  @Test(.enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"))
   func `a million records are written in constant memory`() async throws {
     let folder = try await Self.built("destination-java", Templates.defaults, tests: false)
     try Self.useOwnSink(folder.url)
