@@ -1,4 +1,5 @@
 import Connectors
+import Findings
 import Synchronization
 import TestSupport
 import Testing

@@ -3,7 +3,7 @@ import Schema
 
 extension FileRule {
   static let definitionMissing = FileRule(
-    "definition.missing", .warning, "the repository has a definition of the connector",
+    "connector.definition.missing", .warning, "the repository has a definition of the connector",
     why: """
       A platform built from the repository offers only the connectors that its definitions name; \
       connectors were published and stayed unknown for months.

@@ -3,7 +3,7 @@ import Schema
 
 extension FileRule {
   static let definitionName = FileRule(
-    "definition.id.form", .error, "a definition has a well-formed id and its file is called by it",
+    "connector.definition.id-form", .error, "a definition has a well-formed id and its file is called by it",
     why: """
       The platform stores the connector under the id. A file whose name had 35 characters was released \
       beside the corrected one.

@@ -3,7 +3,7 @@ import Schema
 
 extension FileRule {
   static let definitionShared = FileRule(
-    "definition.id.shared", .error, "no other connector of the repository has the definition id",
+    "connector.definition.id-shared", .error, "no other connector of the repository has the definition id",
     why: """
       Of two definitions with one id the platform keeps one, so that connections of the other run with \
       the wrong image. One image under two ids appears twice in the list.

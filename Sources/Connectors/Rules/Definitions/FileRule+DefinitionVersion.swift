@@ -3,7 +3,7 @@ import Schema
 
 extension FileRule {
   static let definitionVersion = FileRule(
-    "definition.version.differs", .error, "definitions name the version that the Dockerfile states",
+    "connector.definition.version-differs", .error, "definitions name the version that the Dockerfile states",
     why: """
       The platform pulls the tag of the definition: a newer Dockerfile is not offered to anybody, and \
       a newer definition names an image that nobody pushed.
