@@ -73,7 +73,7 @@ struct LintTemplates: AsyncParsableCommand {
     let findings = TemplateLint.findings(in: catalog).filter(isAsked)
     Output.findings(findings, format)
     if format == .text {
-      Output.line("\(path ?? "built-in templates"): \(findings.summary)")
+      Output.line("\(path ?? "all templates"): \(findings.summary)")
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }

@@ -1,3 +1,4 @@
+import Schema
 import TestSupport
 import Testing
 
@@ -40,9 +41,10 @@ struct OwnTemplatesTests {
     #expect(try await hangar("templates", "show", "acme/http").code == 2)
     try write(below: ".config/hangar/templates")
     let shown = try await hangar("templates", "show", "acme/http", "--format", "json")
-    #expect(
-      shown.output.contains("\"layouts\": [\"standalone\", \"airbyte\", \"classic\"]"), "\(shown.output)")
-    #expect(shown.output.contains("\"id\": \"auth\""))
+    let template = try #require(JSON.parse(Array(shown.output.utf8)).value, "\(shown.errors)")
+    let layouts = template["layouts"]?.array?.compactMap(\.string)
+    #expect(layouts == ["standalone", "airbyte", "classic"])
+    #expect(template["questions"]?.array?.contains { $0["id"] == "auth" } == true)
   }
 
   @Test func `what a workspace brings is agreed to first, and again after each change`() async throws {
