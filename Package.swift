@@ -104,8 +104,8 @@ let package = Package(
     module(
       "Runtime",
       imports: [
-        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema",
-        "Findings",
+        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Conformance", "AirbyteProtocol",
+        "Scaffold", "Changes", "Schema", "Findings",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     // @main, one file for each subcommand.

@@ -34,10 +34,7 @@ package struct World: Sendable {
 
   /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
   var draftFile: String {
-    let home = environment["HOME"] ?? "/"
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
-    return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+    "\(StateFolder.path(environment))/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
   }
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
@@ -117,7 +114,7 @@ extension World {
   private func write(_ changes: ChangeSet, _ ticket: Int) -> Message {
     let name = changes.root.split(separator: "/").last.map(String.init) ?? changes.root
     do throws(WriteRefusal) {
-      return .wrote(try changes.write("new \(name)"), ticket: ticket)
+      return .wrote(try changes.writeConnector("new \(name)", environment), ticket: ticket)
     } catch {
       if case .changedSince = error { return .outdated(error.description, ticket: ticket) }
       return .refused(error.description, ticket: ticket)

@@ -103,15 +103,15 @@ struct New: AsyncParsableCommand {
       try ChangeSet.comparing(generation.plan, below: "\(world.folder)/\(generation.folder)")
     }
     if diff { return Output.patch(changes.patch(below: generation.folder)) }
-    if yes { try write(changes, generation) }
+    if yes { try write(changes, generation, in: world) }
     let report = ChangeReport(changes, "written", isDone: yes)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 
-  private func write(_ changes: ChangeSet, _ generation: Generation) throws {
+  private func write(_ changes: ChangeSet, _ generation: Generation, in world: World) throws {
     let receipt = try refusing {
       if let lost = LostEdits(generation.overwritten(by: changes)) { throw lost }
-      return try changes.write("new \(generation.folder)")
+      return try changes.writeConnector("new \(generation.folder)", world.environment)
     }
     if !receipt.recovery.isEmpty { Output.error("\(receipt.recovery)") }
   }

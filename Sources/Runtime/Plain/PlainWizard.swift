@@ -206,7 +206,7 @@ extension PlainWizard {
   }
 
   private func write(_ changes: ChangeSet, _ folder: String) throws -> Bool {
-    let receipt = try changes.write("new \(folder)")
+    let receipt = try changes.writeConnector("new \(folder)", world.environment)
     if !receipt.recovery.isEmpty { console.say("\(receipt.recovery)") }
     let own = receipt.written.count { !$0.path.isWithin(Lock.folder) }
     console.say("\(own == 1 ? "1 file" : "\(own) files") written below \(changes.root).")
