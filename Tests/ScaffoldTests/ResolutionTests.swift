@@ -222,6 +222,35 @@ struct ResolutionTests {
     #expect(template.fields(edited, of: question, changing: "key", to: "key") == edited)
   }
 
+  @Test func `a field that a person took away does not come back with other presets`() throws {
+    let template = try Self.template(Self.presets)
+    let question = try #require(template.questions.first { $0.id == "fields" })
+    let key: JSON = ["name": "api_key", "secret": true, "role": "api_key"]
+    let edited = SpecField.reading([key], answer: "fields")
+    let swapped = template.fields(edited.fields, of: question, changing: "key", to: "basic")
+    #expect(swapped.map(\.name) == ["user", "password"])
+  }
+
+  @Test func `a start date is asked for only where a stream has a cursor to read it`() throws {
+    let pack = Self.presets.replacing(
+      "presets:\n", with: "  - {id: streams, type: streams, title: S, default: []}\npresets:\n")
+    #expect(Self.names(try Self.resolved(pack)) == ["api_key"])
+    let plain: JSON = ["name": "pets", "path": "pets", "fields": [["name": "at", "type": "date"]]]
+    var cursor = plain.members.map { ($0.key, $0.value) }
+    cursor.append(("cursor", ["field": "at", "parameter": "since", "format": "date"]))
+    let withCursor = try Self.resolved(pack, ["streams": [plain, JSON(members: cursor)]])
+    #expect(Self.names(withCursor).contains("start_date"))
+    let kept: JSON = [
+      ["name": "api_key", "secret": true, "role": "api_key"],
+      ["name": "since", "type": "date-time", "role": "start_date"],
+    ]
+    let unread = try Self.resolved(pack, ["fields": kept, "streams": [plain]])
+    #expect(
+      unread.findings.map(\.message) == [
+        "'since' is where streams with a cursor start, and no stream has one"
+      ])
+  }
+
   @Test func `a preset that is needed keeps a field for each of its roles`() throws {
     let resolution = try Self.resolved(Self.presets, ["fields": [["name": "mine"]]])
     #expect(

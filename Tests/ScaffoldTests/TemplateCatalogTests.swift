@@ -28,10 +28,17 @@ struct TemplateCatalogTests {
     layout: true
     files: [{path: here.txt}]
     """,
+    "layers/other/layer.yaml": "layout: true\n",
     "layers/mine/files/here.txt": "<%= layout %>\n",
-    "layers/theirs/layer.yaml": "layout: true\nfiles: [{path: there.txt, from: there.txt}]\n",
+    "layers/theirs/layer.yaml": """
+    layout: true
+    files:
+      - {path: there.txt, from: there.txt}
+      - {path: Dockerfile, remove: true}
+      - {path: 'data/<%= part %>.json', remove: true}
+    """,
     "layers/theirs/files/there.txt": "<%= layout %>\n",
-    "t/template.yaml": head("[base, mine]") + """
+    "t/template.yaml": head("[base, $layout]\nlayouts: [mine, theirs]") + """
       questions:
         - {id: name, help: Changed., default: Zoo}
       files:
@@ -57,15 +64,43 @@ struct TemplateCatalogTests {
       ])
   }
 
-  @Test func `another layout takes the place of the template's own`() {
+  @Test func `the layout that is asked for stands in its place, and leaves out what it says`() {
     let (files, findings) = generated(pack(Self.layered), layout: "theirs")
     #expect(findings == [])
-    #expect(files["there.txt"] == "theirs\n")
-    #expect(files["here.txt"] == nil)
+    #expect(files == ["docs/zoo.md": "# Zoo\nHello.\n", "there.txt": "theirs\n"])
+  }
+
+  @Test(arguments: [
+    ("thiers", ": there is no layout 'thiers' Did you mean 'theirs'?"),
+    ("other", ": 't' is not offered in the layout 'other' It is offered in: mine, theirs."),
+  ])
+  func `a layout that a template is not offered in is refused in words`(layout: String, expected: String) {
+    let (files, findings) = generated(pack(Self.layered), layout: layout)
+    #expect(files == [:])
+    #expect(findings == [expected])
+  }
+
+  @Test func `a template that names its layout itself is offered in that one alone`() {
+    var files = Self.layered
+    files["t/template.yaml"] = files["t/template.yaml"]?.replacing(
+      "$layout]\nlayouts: [mine, theirs]", with: "mine]")
+    #expect(generated(pack(files), layout: "mine").findings == [])
     #expect(
-      generated(pack(Self.layered), layout: "thiers").findings == [
-        ": there is no layout 'thiers' Did you mean 'theirs'?"
+      generated(pack(files), layout: "theirs").findings == [
+        ": 't' is not offered in the layout 'theirs' It is offered in: mine."
       ])
+  }
+
+  @Test(arguments: [
+    ("[$layout]", "t/template.yaml:1:1: a template needs 'layouts'"),
+    (
+      "[]\nlayouts: [mine]",
+      "t/template.yaml:6:10: the layers hold '$layout' nowhere Write '$layout' once where the layout's layer stands."
+    ),
+  ])
+  func `layouts and their place go together`(layers: String, expected: String) {
+    let findings = generated(pack(["t/template.yaml": head(layers)])).findings
+    #expect(findings.first?.hasSuffix(expected) == true, "\(findings)")
   }
 
   @Test func `every file tells where it comes from`() throws {

@@ -71,7 +71,10 @@ struct AnswerResolver {
     if follows || findings.contains(where: { $0.severity == .error }) { unusable.insert(question.id) }
     resolution.scope[question.id] = .data(value.kind)
     answers[question.id] = ResolvedQuestion(question: question, answer: Answer(value, answer.source))
-    if question.type == .specFields { checkNeededPresets(of: question, value) }
+    if question.type == .specFields {
+      checkNeededPresets(of: question, value)
+      checkCursorFields(of: question, value)
+    }
   }
 
   private mutating func applies(_ question: Question) -> Bool {
@@ -120,7 +123,8 @@ struct AnswerResolver {
       return values.count == elements.count ? JSON(values) : nil
     case .presets(let table):
       let chosen = resolution.scope[table.by]?.text ?? ""
-      return JSON(template.fields(of: table.presets(for: chosen)).map(\.json))
+      let fields = template.fields(of: table.presets(for: chosen))
+      return JSON(fields.filter { !$0.isReadByCursors || hasCursor }.map(\.json))
     }
   }
 
@@ -187,6 +191,25 @@ struct AnswerResolver {
           "'\(chosen)' for '\(table.by)' needs a field with the role \(role)")
       }
     }
+  }
+
+  /// Nothing is declared that nothing reads.
+  private mutating func checkCursorFields(of question: Question, _ fields: JSON) {
+    for field in fields.array ?? [] where field["role"]?.string == SpecField.startDateRole && !hasCursor {
+      add(
+        "fields.unread", Place(field: question.id),
+        "'\(field["name"]?.string ?? "")' is where streams with a cursor start, and no stream has one",
+        remedy: "Remove the field, or give a stream a cursor.")
+    }
+  }
+
+  /// Whether some stream reads only what is new; true where the template asks for no streams.
+  ///
+  /// The streams are looked at as they were given: what they may name is worked out from the fields.
+  private var hasCursor: Bool {
+    let questions = template.questions.filter { $0.type == .streams }
+    let streams = questions.compactMap { (given[$0.id]?.value ?? $0.literalDefault)?.array }.joined()
+    return questions.isEmpty || streams.contains { $0["cursor"]?.object != nil }
   }
 
   private mutating func findUnknown() {

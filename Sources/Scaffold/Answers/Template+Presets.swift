@@ -25,7 +25,9 @@ extension Template {
     var kept = fields.filter { !($0.role.map(formerRoles.contains) ?? false) }
     let names = Set(kept.map(\.name))
     let roles = Set(kept.compactMap(\.role))
-    let added = wanted.filter { !names.contains($0.name) && !($0.role.map(roles.contains) ?? false) }
+    // What the two have in common and is not in the list was taken out of it.
+    let added = wanted.filter { !former.contains($0) && !names.contains($0.name) }
+      .filter { !($0.role.map(roles.contains) ?? false) }
     kept.insert(contentsOf: added, at: min(firstFormer ?? 0, kept.count))
     return kept
   }

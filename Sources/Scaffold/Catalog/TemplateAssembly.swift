@@ -10,6 +10,8 @@ struct TemplateAssembly {
     var presets: [FieldPreset] = []
     var files: [TemplateFile] = []
     var checklist: [ChecklistItem] = []
+    /// Files that the layout leaves out, whatever layer makes them.
+    var leftOut: Set<String> = []
   }
 
   /// What a layer does to the parts before it.
@@ -29,24 +31,34 @@ struct TemplateAssembly {
       findings = [unknown(id)]
       return nil
     }
-    guard let summary = reader.readSummary() else {
+    guard let summary = reader.readSummary(), !summary.lacksLayouts else {
       findings = reader.findings
       return nil
     }
+    guard let names = layerNames(summary, layout), let layers = add(names, for: reader) else { return nil }
+    guard let own = add(reader) else { return nil }
+    let template = Template(
+      summary: summary, layers: layers + [own], questions: parts.questions, computed: parts.computed,
+      presets: parts.presets, files: parts.files, checklist: parts.checklist)
+    if let layout, template.layout != layout {
+      findings.append(notOffered(layout, summary, in: [template.layout].compactMap { $0 }))
+      return nil
+    }
+    return template
+  }
+
+  private mutating func add(_ names: [String], for template: DefinitionReader) -> [Layer]? {
     var layers: [Layer] = []
-    for name in layerNames(summary, layout) {
+    for name in names {
       guard let definition = catalog.definition(of: name, at: "layers/\(name)/layer.yaml") else {
         let message = "there is no layer '\(name)'"
-        findings.append(Finding("templates.layer", .error, at: .file(reader.file), message))
+        findings.append(Finding("templates.layer", .error, at: .file(template.file), message))
         return nil
       }
       guard let layer = add(definition) else { return nil }
       layers.append(layer)
     }
-    guard let own = add(reader) else { return nil }
-    return Template(
-      summary: summary, layers: layers + [own], questions: parts.questions, computed: parts.computed,
-      presets: parts.presets, files: parts.files, checklist: parts.checklist)
+    return layers
   }
 
   private func unknown(_ id: String) -> Finding {
@@ -55,18 +67,27 @@ struct TemplateAssembly {
       remedy: Nearest.remedy(for: id, among: catalog.ids))
   }
 
-  /// The template's layers with the asked layout in the place of its own.
-  private mutating func layerNames(_ summary: TemplateSummary, _ layout: String?) -> [String] {
-    guard let layout else { return summary.layers }
-    let layouts = catalog.layouts()
-    guard layouts.contains(layout) else {
-      findings.append(
-        Finding(
-          "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
-          remedy: Nearest.remedy(for: layout, among: layouts)))
-      return summary.layers
+  /// The template's layers with the layout's in its place; nil when the template is not offered in it.
+  private mutating func layerNames(_ summary: TemplateSummary, _ layout: String?) -> [String]? {
+    guard !summary.layouts.isEmpty else { return summary.layers }
+    guard let chosen = layout ?? summary.layouts.first, summary.layouts.contains(chosen) else {
+      findings.append(notOffered(layout ?? "", summary, in: summary.layouts))
+      return nil
     }
-    return summary.layers.map { layouts.contains($0) ? layout : $0 }
+    return summary.layers.map { $0 == TemplateSummary.layoutSlot ? chosen : $0 }
+  }
+
+  private func notOffered(_ layout: String, _ summary: TemplateSummary, in offered: [String]) -> Finding {
+    let all = catalog.layouts()
+    guard all.contains(layout) else {
+      return Finding(
+        "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
+        remedy: Nearest.remedy(for: layout, among: all))
+    }
+    return Finding(
+      "templates.layout", .error, at: Place(), "'\(summary.id)' is not offered in the layout '\(layout)'",
+      remedy: offered.isEmpty
+        ? "It has no layouts; leave --layout away." : "It is offered in: \(offered.joined(separator: ", ")).")
   }
 
   /// Adds a layer's parts to those before it.
@@ -82,7 +103,7 @@ struct TemplateAssembly {
     parts.questions.replace(read.questions) { $0.id == $1.id }
     parts.computed.replace(read.computed) { $0.id == $1.id }
     parts.presets.replace(read.presets) { $0.id == $1.id }
-    for entry in entries.files { add(entry) }
+    for entry in entries.files where !leavesOut(entry, as: read) { add(entry) }
     for (id, item) in entries.checklist {
       parts.checklist.replace(item.map { [$0] } ?? []) { $0.id == $1.id }
       if item == nil { parts.checklist.removeAll { $0.id == id } }
@@ -91,6 +112,17 @@ struct TemplateAssembly {
     layer.files = parts.files.filter { $0.place.layer == read.id }
     layer.checklist = parts.checklist.filter { $0.place.layer == read.id }
     return layer
+  }
+
+  /// Whether nothing comes of an entry, since the layout leaves its file out.
+  ///
+  /// A layout stands before the layers that may make the file, or change it, and has the last word all the same.
+  private mutating func leavesOut(_ entry: FileEntry, as layer: Layer) -> Bool {
+    if layer.isLayout, case .remove(let key, _) = entry {
+      parts.leftOut.insert(key)
+      parts.files.removeAll { $0.key == key }
+    }
+    return parts.leftOut.contains(entry.key)
   }
 
   private mutating func add(_ entry: FileEntry) {

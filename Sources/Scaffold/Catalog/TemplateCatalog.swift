@@ -35,7 +35,7 @@ package struct TemplateCatalog: Sendable {
 
   /// A template with its layers; nil with the reason when there is no such template.
   ///
-  /// A layout given takes the place of the template's own.
+  /// The layout is one of those that the template is offered in; without one it is the first of them.
   package func template(
     _ id: String, layout: String? = nil
   ) -> (template: Template?, findings: [Finding]) {

@@ -8,6 +8,14 @@ enum FileEntry {
   case add(TemplateFile)
   case extend(key: String, [BlockReference], DefinitionPlace)
   case remove(key: String, DefinitionPlace)
+
+  /// The output path that it is about, as it was written.
+  var key: String {
+    switch self {
+    case .add(let file): file.key
+    case .extend(let key, _, _), .remove(let key, _): key
+    }
+  }
 }
 
 extension DefinitionReader {

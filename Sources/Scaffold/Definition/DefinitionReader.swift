@@ -49,12 +49,24 @@ struct DefinitionReader {
   var origin: RecordOrigin { RecordOrigin(rule: "definition", file: file) }
 
   private func readSummary(_ reader: inout RecordReader) -> TemplateSummary {
-    TemplateSummary(
+    let summary = TemplateSummary(
       id: layer, title: reader.requiredText("title"),
       kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
       language: reader.requiredText("language"), summary: reader.requiredText("summary"),
       when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
-      layers: reader.texts("layers") ?? [])
+      layers: reader.texts("layers") ?? [], layouts: reader.texts("layouts") ?? [])
+    checkLayouts(of: summary, &reader)
+    return summary
+  }
+
+  /// Layouts without a place for their layer, or a place without layouts, would be a mistake nobody sees.
+  private func checkLayouts(of summary: TemplateSummary, _ reader: inout RecordReader) {
+    let slots = summary.layers.count { $0 == TemplateSummary.layoutSlot }
+    if summary.lacksLayouts { reader.missing("layouts") }
+    guard slots != 1, !summary.layouts.isEmpty else { return }
+    reader.add(
+      "layouts", at: "layouts", "the layers hold '$layout' \(slots == 0 ? "nowhere" : "more than once")",
+      remedy: "Write '$layout' once where the layout's layer stands.")
   }
 
   private mutating func readLayer(

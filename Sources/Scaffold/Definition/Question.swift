@@ -25,6 +25,9 @@ package struct Question: Equatable, Sendable {
     package var title: String
     package var help: String
   }
+
+  /// The default answer where the definition states it as it is.
+  var literalDefault: JSON? { defaultAnswer?.literal }
 }
 
 package enum QuestionType: String, CaseIterable, Sendable {
@@ -40,6 +43,17 @@ package indirect enum DefaultAnswer: Equatable, Sendable {
   case list([DefaultAnswer])
   /// Spec fields of presets chosen by another answer.
   case presets(PresetTable)
+
+  /// The value itself; nil where it has to be worked out.
+  var literal: JSON? {
+    switch self {
+    case .value(let value): return value
+    case .list(let elements):
+      let values = elements.compactMap(\.literal)
+      return values.count == elements.count ? JSON(values) : nil
+    case .text, .presets: return nil
+    }
+  }
 }
 
 /// Which presets make up the default list of fields.

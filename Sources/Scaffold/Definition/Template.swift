@@ -29,8 +29,16 @@ package struct TemplateSummary: Equatable, Sendable {
   package var when: String
   /// What it makes; one sentence.
   package var makes: String
-  /// The names of the layers it stands on, in order.
+  /// The names of the layers it stands on, in order; ``layoutSlot`` where the layout's layer stands.
   package var layers: [String]
+  /// The layouts it is offered in, the usual one first; empty when its layers are always the same.
+  package var layouts: [String] = []
+
+  /// Stands among the layers for the layer of the layout that was chosen.
+  package static let layoutSlot = "$layout"
+
+  /// Whether a layout has a place and no name.
+  var lacksLayouts: Bool { layouts.isEmpty && layers.contains(Self.layoutSlot) }
 }
 
 /// Which side of a sync a connector is.

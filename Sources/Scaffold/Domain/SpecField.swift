@@ -47,6 +47,13 @@ package struct SpecField: Equatable, Sendable {
   }
 }
 
+extension SpecField {
+  /// The role of the field that says where streams with a cursor start; no other stream reads it.
+  static let startDateRole = "start_date"
+
+  var isReadByCursors: Bool { role == Self.startDateRole }
+}
+
 /// One alternative of a one-of field.
 package struct FieldOption: Equatable, Sendable {
   package var title: String

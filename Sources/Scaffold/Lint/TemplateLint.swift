@@ -27,8 +27,14 @@ package struct TemplateLint {
     return lint.findings
   }
 
+  /// Checks a template in each layout that it is offered in.
   private mutating func check(_ id: String) {
-    let (template, findings) = catalog.template(id)
+    let layouts = catalog.template(id).template?.summary.layouts ?? []
+    for layout in layouts.isEmpty ? [nil] : layouts.map(Optional.some) { check(id, layout) }
+  }
+
+  private mutating func check(_ id: String, _ layout: String?) {
+    let (template, findings) = catalog.template(id, layout: layout)
     add(findings)
     guard let template else { return }
     let usage = TemplateUsage(of: template, in: catalog)
