@@ -23,12 +23,13 @@ enum PrivateFile {
     return nil
   }
 
-  /// Replaces the file by a rename; false when the disk refuses.
+  /// Replaces the file by a rename.
   ///
   /// - Parameters:
   ///   - bytes: The contents.
   ///   - path: Absolute; folders on the way are made.
   ///   - isSynced: Whether it has to outlive a power cut.
+  /// - Returns: False when the disk refuses.
   static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true) -> Bool {
     makeFolders(above: path)
     let fresh = "\(path).new"

@@ -90,6 +90,8 @@ private struct SystemProcess {
   }
 
   private func collect(feeding feed: InputFeed, _ group: ProcessGroup) async throws -> Ended {
+    // A program that ends before it has read everything is an answer, not the end of this one.
+    signal(SIGPIPE, SIG_IGN)
     let result = try await Subprocess.run(
       configuration, input: .inputWriter, output: .sequence, error: .sequence
     ) { execution in

@@ -26,6 +26,7 @@ struct RunFiles {
   ///   - order: What was asked for.
   ///   - connector: The connector.
   ///   - scratch: A folder for a configuration that has to be changed.
+  /// - Throws: ``RunRefusal`` when a file is missing or cannot be used.
   init(_ order: RunOrder, of connector: Connector, scratch: String) throws(RunRefusal) {
     folder = ConnectorFolder(try Self.absolute(connector.path))
     self.scratch = scratch
