@@ -70,7 +70,7 @@ let package = Package(
       path: "Plugins/PackFolder"),
 
     // What a connector on disk is: identity, layout, language, versions, entry points.
-    module("Connectors", imports: ["Schema", "Findings"]),
+    module("Connectors", imports: ["AirbyteProtocol", "Schema", "Findings"]),
 
     // The connectors of a folder: finding them, their checklists, the evidence behind them.
     module(

@@ -14,15 +14,16 @@ extension Connector {
   /// - Returns: The connector, with what its files contradict each other in.
   /// - Throws: ``ConnectorRefusal`` when there is no folder, or none of a connector.
   package static func read(at path: String) throws(ConnectorRefusal) -> Connector {
-    guard let real = realpath(path, nil) else { throw .notAFolder(path) }
-    defer { free(real) }
-    let facts = ConnectorFacts(ConnectorFolder(path), realPath: String(cString: real))
-    guard ConnectorFolder(facts.realPath).isFolder else { throw .notAFolder(path) }
-    guard ConnectorMarks.areIn(facts.folder, name: facts.folderName) else { throw .notAConnector(path) }
-    return Connector(facts)
+    Connector(try ConnectorFacts.read(at: path))
   }
 
   init(_ facts: ConnectorFacts) {
+    let connector = ConnectorCase(facts)
+    let contradictions = FileRule.identityRules.flatMap { $0.findings(connector) }
+    self.init(facts, findings: facts.findings + contradictions)
+  }
+
+  init(_ facts: ConnectorFacts, findings: [Finding]) {
     let metadata = facts.metadata
     let repository = metadata?.repository?.text ?? facts.dockerfile?.label("io.airbyte.name")?.value
     let language = facts.language
@@ -37,7 +38,7 @@ extension Connector {
       manifestVersion: facts.manifestVersion,
       entryPoints: EntryPoint.find(facts, name: name, language: language),
       repositoryPath: ConnectorLayout.repositoryRoot(of: facts.realPath),
-      findings: (facts.findings + facts.contradictions).sorted { $0.place.precedes($1.place) })
+      findings: findings.sorted { $0.place.precedes($1.place) })
   }
 
   /// The last part of an image's name.
@@ -55,6 +56,16 @@ extension Connector {
 }
 
 extension ConnectorFacts {
+  /// Reads the files of a connector that say what it is.
+  static func read(at path: String) throws(ConnectorRefusal) -> ConnectorFacts {
+    guard let real = realpath(path, nil) else { throw .notAFolder(path) }
+    defer { free(real) }
+    let facts = ConnectorFacts(ConnectorFolder(path), realPath: String(cString: real))
+    guard ConnectorFolder(facts.realPath).isFolder else { throw .notAFolder(path) }
+    guard ConnectorMarks.areIn(facts.folder, name: facts.folderName) else { throw .notAConnector(path) }
+    return facts
+  }
+
   var layout: ConnectorLayout { ConnectorLayout(path: realPath, hasMetadata: metadata != nil) }
 
   /// The tag's word counts, since files alone cannot tell a low-code package from another.
@@ -100,7 +111,7 @@ extension ConnectorFolder {
 
 extension Place {
   /// By file, then by place in it.
-  fileprivate func precedes(_ other: Place) -> Bool {
+  func precedes(_ other: Place) -> Bool {
     (file ?? "", span?.start.offset ?? 0) < (other.file ?? "", other.span?.start.offset ?? 0)
   }
 }

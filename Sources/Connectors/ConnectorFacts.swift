@@ -32,6 +32,9 @@ struct ConnectorFacts {
     return .file(folder.place(file), cursor.span(of: bytes, in: texts[file] ?? []))
   }
 
+  /// A text that was read already.
+  func text(_ file: String) -> [UInt8]? { texts[file] }
+
   func place(_ scalar: ConnectorMetadata.Scalar?) -> Place {
     .file(folder.place(ConnectorMetadata.file), scalar?.span)
   }

@@ -13,7 +13,10 @@ package enum ConnectorLanguage: String, CaseIterable, Sendable {
   init(of folder: ConnectorFolder) {
     let has = { folder.kind(of: $0) != nil }
     let isPython = has("pyproject.toml") || has("setup.py")
-    if isPython {
+    // Tests of a manifest may have a project file beside it; a package has a folder of its own.
+    if isPython, has("manifest.yaml"), !folder.hasPackage {
+      self = .manifestOnly
+    } else if isPython {
       self = .python
     } else if has("build.gradle") || has("build.gradle.kts") || has("pom.xml") {
       self = .java
@@ -25,5 +28,14 @@ package enum ConnectorLanguage: String, CaseIterable, Sendable {
   /// Whether files that speak for `found` are what a tag of this language promises.
   func agrees(with found: ConnectorLanguage) -> Bool {
     self == found || (self == .lowCode && found == .python) || found == .other
+  }
+}
+
+extension ConnectorFolder {
+  /// Whether there is a folder such as `source_pet_shop`, in which a Python connector keeps its code.
+  var hasPackage: Bool {
+    entries().contains { entry in
+      entry.kind == .folder && (entry.name.hasPrefix("source_") || entry.name.hasPrefix("destination_"))
+    }
   }
 }

@@ -64,7 +64,7 @@ extension Connector {
 
 extension JSON {
   /// Follows the `$ref`s of a manifest that stand for a whole value; nil where they lead nowhere.
-  fileprivate func following(_ value: JSON) -> JSON? {
+  func following(_ value: JSON) -> JSON? {
     var value = value
     for _ in 0..<16 {
       guard let reference = value["$ref"]?.string else { return value }

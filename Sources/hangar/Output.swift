@@ -61,6 +61,22 @@ enum Output {
     return lines.map { VisibleText.escaped(String(decoding: $0, as: UTF8.self)) + "\n" }.joined()
   }
 
+  /// Findings as the data that was asked for: for a person, one JSON object on each line, or a SARIF log.
+  static func data(_ findings: [Finding], _ format: FindingFormat) {
+    switch format {
+    case .text:
+      let text = findings.text { FileManager.default.contents(atPath: $0).map(Array.init) }
+      write(Array(text.utf8), to: STDOUT_FILENO)
+    case .json: write(Array(findings.jsonLines().utf8), to: STDOUT_FILENO)
+    case .sarif: sarif(findings)
+    }
+  }
+
+  static func sarif(_ findings: [Finding]) {
+    let log = findings.sarif(toolVersion: Version.text)
+    write(Array(log.utf8) + [10], to: STDOUT_FILENO)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     let code = attempt(bytes, descriptor)
     if code != 0 { fail(code, descriptor) }

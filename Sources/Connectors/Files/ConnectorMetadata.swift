@@ -11,10 +11,15 @@ struct ConnectorMetadata {
     "documentationUrl", "githubIssueLabel", "license", "releaseStage",
   ]
 
-  private let data: JSON
+  /// The whole file.
+  let document: JSON
+  /// Null where the file has none.
+  let data: JSON
 
-  /// - Parameter document: The whole file; one without `data` says nothing.
-  init(_ document: JSON) { data = document["data"] ?? .null }
+  init(_ document: JSON) {
+    self.document = document
+    data = document["data"] ?? .null
+  }
 
   var name: Scalar? { scalar("name") }
   var connectorType: Scalar? { scalar("connectorType") }
@@ -23,6 +28,7 @@ struct ConnectorMetadata {
   var tag: Scalar? { scalar("dockerImageTag") }
   var license: Scalar? { scalar("license") }
   var issueLabel: Scalar? { scalar("githubIssueLabel") }
+  var packageName: Scalar? { Scalar(data["remoteRegistries"]?["pypi"]?["packageName"]) }
   var baseImage: Scalar? { Scalar(data["connectorBuildOptions"]?["baseImage"]) }
 
   /// The required members that are not there.

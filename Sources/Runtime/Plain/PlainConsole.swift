@@ -50,6 +50,14 @@ package struct PlainConsole {
   }
 }
 
+extension PlainConsole {
+  /// Asks a question whose answer is no unless somebody types y or yes.
+  package func agrees(_ question: String) -> Bool {
+    guard let answer = try? ask("\(question) [y/N]") else { return false }
+    return ["y", "yes"].contains(answer.filter { !$0.isWhitespace }.lowercased())
+  }
+}
+
 /// Nobody answers any more.
 struct EndOfInput: Error {}
 

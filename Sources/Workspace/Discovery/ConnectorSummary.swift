@@ -55,26 +55,6 @@ package struct ConnectorHealth: Equatable, Sendable {
 }
 
 extension [ConnectorSummary] {
-  /// Definition ids and images that two connectors of a workspace share, which a platform takes for one.
-  package var sharedIdentities: [Finding] {
-    let connectors = compactMap(\.connector)
-    return Self.shared(connectors, "definitionId") { $0.definitionID }
-      + Self.shared(connectors, "dockerRepository") { $0.image }
-  }
-
-  private static func shared(
-    _ connectors: [Connector], _ member: String, _ value: (Connector) -> String?
-  ) -> [Finding] {
-    var first: [String: Connector] = [:]
-    return connectors.compactMap { connector in
-      guard let text = value(connector) else { return nil }
-      guard let other = first[text] else {
-        first[text] = connector
-        return nil
-      }
-      return Finding(
-        "workspace.identity.shared", .error, at: .file(connector.folder.place("metadata.yaml")),
-        "\(member) '\(text)' is also that of \(other.path)", remedy: "Give one of them its own.")
-    }
-  }
+  /// See ``Swift/Array/sharedIdentities``.
+  package var sharedIdentities: [Finding] { compactMap(\.connector).sharedIdentities }
 }

@@ -1,0 +1,56 @@
+import AirbyteProtocol
+import Findings
+import Schema
+
+extension ConnectorCase {
+  /// Where people keep the data that tests and examples use.
+  private static let fixtureFolders = ["integration_tests/", "sample_files/", "acceptance_tests/"]
+
+  /// What the protocol's rules say of catalogs among the fixtures, whichever kind each file is.
+  func catalogFindings() -> [Finding] {
+    fixtures.filter { $0.contains("catalog") }.flatMap { file -> [Finding] in
+      guard let parsed = document(file) else { return [] }
+      guard let value = parsed.value else { return parsed.findings }
+      return parsed.findings + judge(catalog: value, folder.place(file))
+    }
+  }
+
+  /// The JSON files of the fixture folders.
+  var fixtures: [String] {
+    files.filter { file in
+      file.hasSuffix(".json") && Self.fixtureFolders.contains { file.hasPrefix($0) }
+    }
+  }
+
+  /// A stream of a configured catalog holds the discovered one; a file that names no streams is neither.
+  private func judge(catalog value: JSON, _ file: String) -> [Finding] {
+    guard let streams = value["streams"]?.array else { return [] }
+    if streams.contains(where: { $0["stream"] != nil }) {
+      return ConfiguredCatalogCase(value, file: file).findings()
+    }
+    return streams.contains { $0["json_schema"] != nil } ? CatalogCase(value, file: file).findings() : []
+  }
+
+  /// What is wrong with sample configurations, held against the specification that a file states.
+  ///
+  /// Those that a test expects to fail are not judged, and no file in `secrets/` is opened.
+  func configurationFindings() -> [Finding] {
+    guard let spec = specification else { return [] }
+    return sampleConfigurations.flatMap { file -> [Finding] in
+      guard let parsed = document(file), let config = parsed.value else {
+        return document(file)?.findings ?? []
+      }
+      let subject = SpecificationCase(spec.value, config: config, configFile: folder.place(file))
+      return parsed.findings + subject.findings().filter { $0.rule == "SP-03" }
+    }
+  }
+
+  private var sampleConfigurations: [String] {
+    let named = AcceptanceConfiguration(self)
+    let usual = ["sample_config.json", "config.json", "config.sample.json"].flatMap { name in
+      Self.fixtureFolders.map { $0 + name }
+    }
+    let all = Set(usual.filter { has($0) } + (named?.succeeding ?? [])).subtracting(named?.failing ?? [])
+    return all.filter { !$0.hasPrefix("secrets/") && $0.hasSuffix(".json") }.sorted()
+  }
+}

@@ -1,0 +1,92 @@
+import Findings
+import Schema
+
+/// The files of one connector, each read at most once, for the rules that look at them.
+package final class ConnectorCase {
+  let facts: ConnectorFacts
+  /// What the connector is, without findings.
+  package private(set) lazy var connector = Connector(facts, findings: [])
+  package let surroundings: ValidationSurroundings
+  private(set) lazy var layout = facts.layout
+  private(set) lazy var language = facts.language
+  private(set) lazy var repository = connector.repository
+  /// The files below the connector that are its own, sorted; see ``ConnectorFolder/ownFiles``.
+  private(set) lazy var files = facts.folder.ownFiles
+  private var texts: [String: ConnectorFolder.Contents] = [:]
+  private var documents: [String: Parsed] = [:]
+
+  init(_ facts: ConnectorFacts, _ surroundings: ValidationSurroundings = ValidationSurroundings()) {
+    self.facts = facts
+    self.surroundings = surroundings
+  }
+
+  var metadata: ConnectorMetadata? { facts.metadata }
+  var folder: ConnectorFolder { facts.folder }
+
+  /// The text of a file below the connector; nil where there is none that may be read.
+  func text(_ file: String) -> [UInt8]? {
+    if let known = facts.text(file) { return known }
+    if let known = texts[file] { return known.bytes }
+    let contents = folder.read(file)
+    texts[file] = contents
+    return contents.bytes
+  }
+
+  func has(_ file: String) -> Bool { folder.kind(of: file) != nil }
+
+  /// A file below the connector as a value: JSON where its name says so, else YAML.
+  ///
+  /// What is wrong with its text is among ``Parsed/findings``; nil where there is no such file.
+  func document(_ file: String) -> Parsed? {
+    if let known = documents[file] { return known }
+    guard let text = text(file) else { return nil }
+    let place = folder.place(file)
+    let parsed = file.hasSuffix(".json") ? JSON.parse(text, file: place) : YAML.parse(text, file: place)
+    documents[file] = parsed
+    return parsed
+  }
+}
+
+extension ConnectorCase {
+  /// How much a rule matters that only Airbyte's own repository asks for.
+  var severityOfHouseRule: Severity { layout == .airbyte ? .error : .warning }
+
+  /// A place in a text below the connector.
+  func place(_ file: String, _ bytes: Range<Int>) -> Place {
+    var cursor = TextCursor()
+    return .file(folder.place(file), cursor.span(of: bytes, in: text(file) ?? []))
+  }
+
+  /// A value's place in a document below the connector.
+  func place(_ file: String, _ value: JSON?, pointer: JSONPointer? = nil) -> Place {
+    .file(folder.place(file), value?.span, pointer: pointer?.description)
+  }
+
+  /// Replaces a stretch of a file; nil where the stretch is not known.
+  func fix(_ title: String, _ file: String, _ bytes: Range<Int>?, with text: String) -> Fix? {
+    bytes.map { Fix(title, [TextEdit(file: folder.place(file), bytes: $0, replacement: text)]) }
+  }
+}
+
+extension ConnectorCase {
+  /// The folder's name where it promises a source or destination; nil where the folder is called otherwise.
+  var promisedName: String? {
+    ConnectorKind(folderName: facts.folderName) == nil ? nil : facts.folderName
+  }
+
+  /// Another value in a label, its instruction otherwise as it is.
+  func fix(_ label: Dockerfile.Pair, _ file: String, saying value: String) -> Fix? {
+    guard let text = text(file), let old = text[label.bytes].firstRange(of: Array(label.value.utf8)),
+      text[old.upperBound..<label.bytes.upperBound].firstRange(of: Array(label.value.utf8)) == nil
+    else { return nil }
+    return fix("write \(value) into the label", file, old, with: value)
+  }
+
+  /// The CDK that the files of a Python connector use, by the value of its tag.
+  var cdk: String {
+    let package = facts.folderName.split(separator: "-").joined(separator: "_")
+    if has("manifest.yaml") || has("\(package)/manifest.yaml") { return "low-code" }
+    let project = text("pyproject.toml") ?? text("setup.py") ?? []
+    return project[...].range(of: "file-based") == nil ? "python" : "python-file-based"
+  }
+}

@@ -1,0 +1,49 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let manifestForm = FileRule(
+    "manifest.schema", .error, "manifest.yaml keeps to the schema of declarative components",
+    why: """
+      airbyte-cdk holds the manifest, with references followed and types filled in, against this \
+      schema before each command. It is taken from the airbyte-cdk that is installed for the \
+      connector; where another is installed, and the manifest is written for another major version, \
+      what it says is a warning.
+      """,
+    source: "airbyte-cdk, declarative_component_schema.yaml",
+    passes: """
+      -- manifest.yaml --
+      version: 7.0.0
+      type: DeclarativeSource
+      check:
+        type: CheckStream
+      streams: []
+      -- .venv/lib/python3.11/site-packages/airbyte_cdk/sources/declarative/declarative_component_schema.yaml --
+      type: object
+      required: [check]
+      """,
+    fails: """
+      -- manifest.yaml --
+      version: 7.0.0
+      type: DeclarativeSource
+      streams: []
+      -- .venv/lib/python3.11/site-packages/airbyte_cdk/sources/declarative/declarative_component_schema.yaml --
+      type: object
+      required: [check]
+      """
+  ) { connector in
+    guard let file = connector.manifestFile, let document = connector.document(file)?.value,
+      let (schema, isOwn) = connector.surroundings.manifestSchemas.schema(for: connector.folder)
+    else { return [] }
+    var references = ManifestReferences(document)
+    let whole = references.followed(document)
+    guard references.fault == nil else { return [] }
+    let severity = isOwn || schema.suits(document) ? nil : Severity.warning
+    return schema.compiled.check(ManifestComponents.complete(whole), file: connector.folder.place(file)).map {
+      FileBreach(
+        at: $0.place, $0.message + (severity == nil ? "" : schema.remark),
+        remedy: $0.remedy ?? "Write what the schema asks.",
+        severity: $0.severity == .error ? severity : $0.severity)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Schema
+
+/// The references of a manifest: strings that begin with `#/`, wherever they stand.
+///
+/// A path is tried as one key first and then key by key, since keys may hold a `/`. What a reference beside
+/// other keys leads to is laid under them.
+struct ManifestReferences {
+  let document: JSON
+  /// Set when references lead in a circle or to more values than a manifest can sensibly have.
+  private(set) var fault: Fault?
+  private var open: Set<String> = []
+  private var count = 0
+
+  enum Fault: Equatable {
+    case circle(String)
+    case tooLarge
+  }
+
+  private static let most = 2_000_000
+
+  init(_ document: JSON) { self.document = document }
+
+  /// The value with all its references followed; those that lead nowhere stay as they are.
+  mutating func followed(_ value: JSON) -> JSON {
+    count += 1
+    guard fault == nil, count < Self.most else {
+      fault = fault ?? .tooLarge
+      return value
+    }
+    switch value.kind {
+    case .object: return followedObject(value)
+    case .array(let items): return JSON(.array(items.map { followed($0) }), span: value.span)
+    case .string(let text) where text.hasPrefix("#/"): return target(text) ?? value
+    default: return value
+    }
+  }
+
+  private mutating func followedObject(_ value: JSON) -> JSON {
+    var result = JSON(members: [])
+    result.span = value.span
+    var base: JSON?
+    for (key, member) in value.members {
+      if key == "$ref" {
+        base = followed(member)
+      } else {
+        result[key] = key == "config_overrides" ? member : followed(member)
+      }
+    }
+    guard let base else { return result }
+    guard base.object != nil else { return base }
+    var merged = base
+    merged.span = value.span
+    for (key, member) in result.members { merged[key] = member }
+    return merged
+  }
+
+  private mutating func target(_ reference: String) -> JSON? {
+    guard let target = lookUp(reference) else { return nil }
+    guard open.insert(reference).inserted else {
+      fault = .circle(reference)
+      return nil
+    }
+    defer { open.remove(reference) }
+    return followed(target)
+  }
+
+  /// What a reference leads to, before any other is followed.
+  func lookUp(_ reference: String) -> JSON? {
+    var value = document
+    var rest = reference.dropFirst(2)
+    while !rest.isEmpty {
+      if let found = value[String(rest)] { return found }
+      let head = rest.prefix { $0 != "/" }
+      guard let next = value[String(head)] ?? Int(head).flatMap({ value[$0] }) else { return nil }
+      value = next
+      rest = rest.dropFirst(head.count).dropFirst()
+    }
+    return value
+  }
+}

@@ -1,0 +1,46 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let metadataMissing = FileRule(
+    "connector.metadata.missing", .error, "metadata.yaml has what the registry asks of every connector",
+    why: """
+      Without one of the ten members the connector cannot be listed in any registry, and Airbyte's \
+      build refuses it.
+      """,
+    source: "metadata schema, required",
+    passes: """
+      -- metadata.yaml --
+      data:
+        name: Pet Shop
+        definitionId: 5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11
+        connectorType: source
+        connectorSubtype: api
+        dockerRepository: acme/source-pet-shop
+        dockerImageTag: 0.1.0
+        githubIssueLabel: source-pet-shop
+        license: ELv2
+        documentationUrl: https://docs.acme.dev/pet-shop
+        releaseStage: alpha
+      """,
+    fails: """
+      -- metadata.yaml --
+      data:
+        name: Pet Shop
+        definitionId: 5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11
+        connectorType: source
+        connectorSubtype: api
+        dockerRepository: acme/source-pet-shop
+        dockerImageTag: 0.1.0
+        githubIssueLabel: source-pet-shop
+        license: ELv2
+        documentationUrl: https://docs.acme.dev/pet-shop
+      """
+  ) { connector in
+    (connector.metadata?.missing ?? []).map { member in
+      FileBreach(
+        at: connector.place(ConnectorMetadata.file, nil, pointer: JSONPointer(["data"])),
+        "metadata.yaml has no '\(member)'", remedy: "Add it below data.")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Connectors
+import Findings
+import TestSupport
+import Testing
+
+/// The manifest as airbyte-cdk would judge it, by a small component schema of our own.
+struct ManifestRuleTests {
+  private static let schema = """
+    -- .venv/lib/python3.11/site-packages/airbyte_cdk/sources/declarative/declarative_component_schema.yaml --
+    type: object
+    required: [type, streams]
+    properties:
+      streams:
+        type: array
+        items:
+          type: object
+          required: [type, name, retriever]
+          properties:
+            type: {enum: [DeclarativeStream]}
+            retriever:
+              required: [type, path]
+              properties:
+                type: {enum: [SimpleRetriever]}
+    -- .venv/lib/python3.11/site-packages/airbyte_cdk-7.1.0.dist-info/METADATA --
+
+    """
+
+  private func findings(_ manifest: String) throws -> [Finding] {
+    try FileExample(Self.schema + "-- manifest.yaml --\n" + manifest).findings("manifest.schema")
+  }
+
+  @Test func `types and parameters that a manifest leaves out are filled in first`() throws {
+    #expect(
+      try findings(
+        """
+        streams:
+          - $parameters:
+              name: pets
+              path: /pets
+            retriever: {}
+        """) == [])
+  }
+
+  @Test func `references are followed, and what stands beside one counts more`() throws {
+    #expect(
+      try findings(
+        """
+        streams:
+          - $ref: '#/definitions/stream'
+            name: pets
+        definitions:
+          stream:
+            retriever: '#/definitions/retriever'
+          retriever:
+            path: /pets
+        """) == [])
+  }
+
+  @Test func `a component that lacks something is found where it stands`() throws {
+    let found = try findings("streams:\n  - name: pets\n    retriever:\n      type: SimpleRetriever\n")
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.first?.place.span?.start.line == 4)
+    #expect(found.first?.message.contains("path") == true)
+  }
+
+  @Test func `a circle of references is found and nothing runs on for ever`() throws {
+    let example = try FileExample("-- manifest.yaml --\na: '#/b'\nb: {c: '#/a'}\n")
+    #expect(try example.findings("manifest.reference.dangling").count == 1)
+    #expect(try example.findings("manifest.schema") == [])
+  }
+}

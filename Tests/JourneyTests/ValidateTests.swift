@@ -1,0 +1,61 @@
+import Schema
+import TestSupport
+import Testing
+
+/// `hangar validate` as a shell runs it.
+struct ValidateTests {
+  private static let metadata = """
+    data:
+      connectorType: source
+      dockerRepository: acme/source-pets
+      dockerImageTag: 0.2.0
+      definitionId: 5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11
+
+    """
+  private static let pyproject = "[project]\nname = \"source-pets\"\nversion = \"0.1.0\"\n"
+
+  private func pets() throws -> TestFolder {
+    try TestFolder(
+      "w", ["source-pets/metadata.yaml": Self.metadata, "source-pets/pyproject.toml": Self.pyproject])
+  }
+
+  @Test func `a generated connector has no errors`() async throws {
+    let shop = try await PetShop()
+    let result = try await Shell.hangar("validate", shop.path, in: "/")
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+  }
+
+  @Test func `an error is shown where it stands, and ends with code 1`() async throws {
+    let folder = try pets()
+    let result = try await Shell.hangar("validate", in: folder.path)
+    #expect(result.code == 1)
+    #expect(
+      result.output.contains("source-pets/pyproject.toml:3:11: error: pyproject.toml says version '0.1.0'"))
+    #expect(result.output.contains(" 3 | version = \"0.1.0\""))
+    let lines = try await Shell.hangar("validate", "--format", "json", in: folder.path)
+    let records = lines.output.split(separator: "\n").compactMap { JSON.parse(String($0)).value }
+    #expect(records.contains { $0["rule"]?.string == "connector.version.differs" })
+    let sarif = try await Shell.hangar("validate", "--format", "sarif", in: folder.path)
+    #expect(JSON.parse(sarif.output).value?["version"] == "2.1.0")
+  }
+
+  @Test func `fixes are shown, applied only when somebody agrees, and undone`() async throws {
+    let folder = try pets()
+    let shown = try await Shell.hangar("validate", "--fix", "--diff", in: folder.path)
+    #expect(shown.output.contains("+version = \"0.2.0\""))
+    let asked = try await Shell.hangar("validate", "--fix", in: folder.path)
+    #expect(asked.code == 64)
+    #expect(folder.text("source-pets/pyproject.toml") == Self.pyproject)
+    _ = try await Shell.hangar("validate", "source-pets", "--fix", "--yes", in: folder.path)
+    #expect(folder.text("source-pets/pyproject.toml")?.contains("0.2.0") == true)
+    _ = try await Shell.hangar("undo", "source-pets", in: folder.path)
+    #expect(folder.text("source-pets/pyproject.toml") == Self.pyproject)
+  }
+
+  @Test func `what is no folder is refused`() async throws {
+    let folder = try pets()
+    let result = try await Shell.hangar("validate", "nowhere", in: folder.path)
+    #expect(result.code == 2)
+    #expect(result.errors.contains("'nowhere'"))
+  }
+}
