@@ -12,7 +12,8 @@ import tempfile
 import screen
 from measure import several
 
-program, peers = sys.argv[1], pathlib.Path(sys.argv[2])
+# Absolute: each measurement may start in a folder of its own.
+program, peers = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 
 
 def compare_generation() -> None:
