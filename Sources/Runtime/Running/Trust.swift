@@ -45,14 +45,18 @@ extension ChangeSet {
   /// Writes a connector; one whose folder was not there before is trusted from then on.
   ///
   /// - Throws: `WriteRefusal`; then nothing was written.
-  package func writeConnector(
-    _ label: String, _ environment: [String: String]
-  ) throws(WriteRefusal)
+  package func writeConnector(_ label: String, _ environment: [String: String]) throws(WriteRefusal)
     -> WriteReceipt
   {
-    let isNew = access(root, F_OK) != 0
+    let fresh = connectorFolders.filter { access($0, F_OK) != 0 }
     let receipt = try write(label)
-    if isNew { Trust(environment).add(root) }
+    for folder in fresh { Trust(environment).add(folder) }
     return receipt
+  }
+
+  /// The folders that get a lock: a connector's own, also where the whole repository is written to.
+  private var connectorFolders: [String] {
+    let lock = "/.hangar/lock.json"
+    return changes.map { "\(root)/\($0.path)" }.filter { $0.hasSuffix(lock) }.map { String($0.dropLast(lock.count)) }
   }
 }
