@@ -6,8 +6,9 @@ import Scaffold
 import Schema
 import Screens
 
-struct New: AsyncParsableCommand {
+struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a connector.",
     discussion: """
       On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff nothing is \
@@ -72,7 +73,7 @@ struct New: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let world = try refusing { try places.world(in: into, layout: layout) }
     let request = try refusing { try NewRequest(self, in: world) }
     guard yes || dryRun || diff || format == .json else { return try ask(request, in: world) }

@@ -15,23 +15,27 @@ struct TrustQuestion {
 
   /// - Throws: An exit with code 2 when the answer is no, or nobody can be asked.
   func ask(about connector: Connector) throws {
+    guard !isAnswered(about: connector) else { return }
+    throw Refusal.exit(
+      "'\(connector.path)' was not made here, and running it starts its own code. Look at it, then add --yes once."
+    )
+  }
+
+  /// Whether its code may run; a yes is remembered.
+  func isAnswered(about connector: Connector) -> Bool {
     let trust = Trust(Surroundings.environment)
-    guard !trust.includes(connector.path) else { return }
-    guard yes || isAgreed(connector) else {
-      throw Refusal.exit(
-        "'\(connector.path)' was not made here, and running it starts its own code. Look at it, then add --yes once."
-      )
-    }
+    if trust.includes(connector.path) { return true }
+    guard yes || isAgreed(connector) else { return false }
     trust.add(connector.path)
+    return true
   }
 
   private func isAgreed(_ connector: Connector) -> Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
-    let name = connector.path
     Output.error(
-      "'\(name)' was not made here. Running it starts its own code, with your rights.\nRun it? [no]")
-    let answer = readLine() ?? ""
-    return ["y", "yes"].contains(answer.lowercased())
+      "'\(connector.path)' was not made here. Running it starts its own code, with your rights.\nRun it? [no]"
+    )
+    return ["y", "yes"].contains((readLine() ?? "").lowercased())
   }
 }
 

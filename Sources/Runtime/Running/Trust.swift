@@ -45,7 +45,9 @@ extension ChangeSet {
   /// Writes a connector; one whose folder was not there before is trusted from then on.
   ///
   /// - Throws: `WriteRefusal`; then nothing was written.
-  package func writeConnector(_ label: String, _ environment: [String: String]) throws(WriteRefusal)
+  package func writeConnector(
+    _ label: String, _ environment: [String: String]
+  ) throws(WriteRefusal)
     -> WriteReceipt
   {
     let fresh = connectorFolders.filter { access($0, F_OK) != 0 }
@@ -57,6 +59,8 @@ extension ChangeSet {
   /// The folders that get a lock: a connector's own, also where the whole repository is written to.
   private var connectorFolders: [String] {
     let lock = "/.hangar/lock.json"
-    return changes.map { "\(root)/\($0.path)" }.filter { $0.hasSuffix(lock) }.map { String($0.dropLast(lock.count)) }
+    return changes.map { "\(root)/\($0.path)" }.filter { $0.hasSuffix(lock) }.map {
+      String($0.dropLast(lock.count))
+    }
   }
 }
