@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 import screen
+import validation
 from measure import several
 
 # Absolute: each measurement may start in a folder of its own.
@@ -47,5 +48,6 @@ if __name__ == "__main__":
     median, least, memory = several(40, [program, "--version"])
     print(f"--version                    median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB")
     compare_generation()
+    validation.report(program)
     screen.report(program)
     shutil.rmtree("__pycache__", ignore_errors=True)
