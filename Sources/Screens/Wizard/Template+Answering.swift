@@ -10,6 +10,7 @@ extension Template {
   ///   - id: The question that is answered.
   ///   - value: Its new answer.
   ///   - before: The answer that counted until now, its default included.
+  /// - Returns: All of them.
   package func answers(_ answers: JSON, setting id: String, to value: JSON?, before: JSON?) -> JSON {
     let changed = answers.setting(id, to: value)
     guard let old = before?.string, let new = value?.string,
