@@ -67,7 +67,10 @@ struct Places: ParsableArguments {
   /// Whoever works on Hangar's own templates names their folder, and need not build after each change.
   private static func catalog(of own: [TemplateStore]) throws -> TemplateCatalog {
     guard let folder = Surroundings.environment["HANGAR_BUILTIN_TEMPLATES"], !folder.isEmpty else {
-      return TemplateCatalog(stores: own + [.builtIn])
+      let installed = try Installation.share().map { share throws(TemplateFolderRefusal) in
+        try TemplateStore.folder("\(share)/Templates", mayReplace: true)
+      }
+      return TemplateCatalog(stores: own + [installed, .builtIn].compactMap { $0 })
     }
     return TemplateCatalog(stores: own + [try .folder(folder, mayReplace: true)])
   }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Runtime
 
-struct Trust: AsyncParsableCommand {
+struct Trust: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "trust",
     abstract: "Agree to the templates that a workspace brings.",
     discussion: """
       They lie in .hangar/templates of the workspace and came with it. The agreement is kept outside the workspace \
@@ -15,7 +16,7 @@ struct Trust: AsyncParsableCommand {
   @Flag(help: "Agree without being asked.")
   var yes = false
 
-  func run() async throws {
+  func run() throws {
     let own = try refusing {
       try OwnTemplates(
         folders: [], workspace: try Places.real(folder), environment: Surroundings.environment)
