@@ -38,7 +38,7 @@ struct Places: ParsableArguments {
     let own = try OwnTemplates(
       folders: templateFolders, workspace: path, environment: Surroundings.environment)
     if let template, let untrusted = own.untrusted, untrusted.ids.contains(template) {
-      try Trust.ask(untrusted, mayAsk: Surroundings.dialogue(plain: false) != .nobody)
+      try TrustTemplates.ask(untrusted, mayAsk: Surroundings.dialogue(plain: false) != .nobody)
       return try world(in: folder, layout: layout)
     }
     return World(

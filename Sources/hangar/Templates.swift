@@ -8,7 +8,7 @@ struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: "List the templates, show one, check templates of your own, or agree to those of a workspace.",
-    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self, Trust.self],
+    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self, TrustTemplates.self],
     defaultSubcommand: ListTemplates.self)
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Runtime
 
-struct Trust: ParsableCommand {
+struct TrustTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trust",
     abstract: "Agree to the templates that a workspace brings.",
@@ -26,11 +26,11 @@ struct Trust: ParsableCommand {
     }
     guard yes else {
       return try refusing {
-        try Trust.ask(untrusted, mayAsk: Surroundings.dialogue(plain: false) != .nobody)
+        try TrustTemplates.ask(untrusted, mayAsk: Surroundings.dialogue(plain: false) != .nobody)
       }
     }
     Output.lines(untrusted.lines)
-    try refusing { try Trust.keep(untrusted) }
+    try refusing { try TrustTemplates.keep(untrusted) }
   }
 
   /// Asks a person; whoever cannot be asked is told what to do.
