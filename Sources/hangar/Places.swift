@@ -32,6 +32,7 @@ struct Places: ParsableArguments {
   ///   - folder: The workspace's.
   ///   - layout: The one that was asked for.
   ///   - template: One that is wanted; whoever can be asked is asked to trust it.
+  /// - Returns: The world with its templates.
   /// - Throws: An exit with code 2 when there is no such folder.
   func world(in folder: String, layout: String? = nil, wanting template: String? = nil) throws -> World {
     let path = try Self.real(folder)

@@ -5,7 +5,9 @@ import Schema
 package struct TemplateTrust: Sendable {
   private let file: String
 
-  package init(_ environment: [String: String]) { file = "\(StateFolder.path(environment))/trusted-templates.json" }
+  package init(_ environment: [String: String]) {
+    file = "\(StateFolder.path(environment))/trusted-templates.json"
+  }
 
   package func holds(_ hash: ContentHash) -> Bool { hashes.contains(hash.hex) }
 
