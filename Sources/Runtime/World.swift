@@ -13,31 +13,33 @@ package struct World: Sendable {
   package let environment: [String: String]
   package let catalog: TemplateCatalog
   package let registry: CommandRegistry
+  /// The layout that was asked for; else the folder tells.
+  package let layout: String?
 
   package init(
-    folder: String, environment: [String: String], catalog: TemplateCatalog,
+    folder: String, environment: [String: String], catalog: TemplateCatalog, layout: String? = nil,
     registry: CommandRegistry = CommandRegistry()
   ) {
     self.folder = folder
+    self.layout = layout
     self.environment = environment
     self.catalog = catalog
     self.registry = registry
   }
 
   /// The folder as a person would write it.
-  var shownFolder: String {
-    guard let home = environment["HOME"], !home.isEmpty, folder == home || folder.hasPrefix(home + "/") else {
-      return folder
+  var shownFolder: String { shown(folder) }
+
+  func shown(_ path: String) -> String {
+    guard let home = environment["HOME"], !home.isEmpty, path == home || path.hasPrefix(home + "/") else {
+      return path
     }
-    return "~" + folder.dropFirst(home.count)
+    return "~" + path.dropFirst(home.count)
   }
 
-  /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
+  /// Where the wizard's draft for this workspace is kept.
   var draftFile: String {
-    let home = environment["HOME"] ?? "/"
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
-    return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+    "\(StateFolder.path(environment))/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
   }
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
@@ -52,12 +54,13 @@ package struct World: Sendable {
     case .open(let path): open(path)
     case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
     case .loadTemplate(let id): load(id)
+    case .summarise(let found, let ticket): .summarised(found.map(ConnectorSummary.init), ticket: ticket)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
-    case .compare(let plan, let connector, let ticket): compare(plan, connector, ticket)
+    case .compare(let plan, let root, let ticket): compare(plan, root, ticket)
     case .write(let changes, let ticket): write(changes, ticket)
     case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
-    case .keepDraft, .dropDraft, .edit, .copy, .quit: nil
+    case .keepDraft, .dropDraft, .edit, .copy, .showTheme, .keepPreferences, .quit: nil
     }
   }
 }
@@ -67,20 +70,10 @@ extension World {
     do {
       let found = try ConnectorIndex.scan(folder).connectors
       // Before anything is read: a write that was interrupted is finished or taken back.
-      let settled = found.compactMap { recover($0.path) }
-      return .connectors(found.map(ConnectorSummary.init), settled: settled)
+      let settled = ChangeSet.recover(all: found.map(\.path))
+      return .found(found, settled: settled)
     } catch {
-      return .refused(error.description, ticket: nil)
-    }
-  }
-
-  /// What was done about a write that a former process had not ended; nil when there was none.
-  private func recover(_ path: String) -> String? {
-    do {
-      let recovery = try ChangeSet.recover(path)
-      return recovery.isEmpty ? nil : recovery.description
-    } catch {
-      return error.description
+      return .notFound(error.description)
     }
   }
 
@@ -95,20 +88,29 @@ extension World {
   }
 
   private func load(_ id: String) -> Message {
-    let (template, findings) = catalog.template(id)
+    let (template, findings) = template(id)
     return template.map(Message.template) ?? .failed(findings)
   }
 
   private func render(_ template: Template, _ answers: Answers, _ seed: Seed, _ ticket: Int) -> Message {
-    let made = catalog.generate(template, answers, seed: seed, hangar: Version.text)
-    guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
-    let reasons = made.connector.provenance.mapValues(\.why)
-    return .rendered(made.plan, reasons: reasons, ticket: ticket)
+    do {
+      let made = try catalog.generate(template, answers, seed: seed, in: place, hangar: Version.text)
+      guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
+      let reasons = made.connector.provenance.mapValues(\.why)
+      return .rendered(made.plan, reasons: reasons, ticket: ticket)
+    } catch {
+      return .renderFailed([Finding("generation.refused", .error, at: Place(), "\(error)")], ticket: ticket)
+    }
   }
 
-  private func compare(_ plan: FilePlan, _ connector: String, _ ticket: Int) -> Message {
+  private func compare(_ plan: FilePlan, _ root: PlanRoot, _ ticket: Int) -> Message {
+    let path =
+      switch root {
+      case .connector(let name): "\(folder)/\(name)"
+      case .repository: place.repository
+      }
     do {
-      return .compared(try ChangeSet.comparing(plan, below: "\(folder)/\(connector)"), ticket: ticket)
+      return .compared(try ChangeSet.comparing(plan, below: path), ticket: ticket)
     } catch {
       return .refused(error.description, ticket: ticket)
     }

@@ -1,4 +1,5 @@
 package import Changes
+package import Workspace
 package import Scaffold
 package import Schema
 
@@ -6,14 +7,16 @@ package import Schema
 package enum Effect: Equatable, Sendable {
   /// Look for the connectors of the workspace.
   case scan
+  /// Read these connectors.
+  case summarise([FoundConnector], ticket: Int)
   /// Read a connector's checklist.
   case open(connector: String)
   case listTemplates
   case loadTemplate(String)
   /// Make the files of these answers.
   case render(Template, JSON, Seed, ticket: Int)
-  /// Hold a plan against the disk, in the folder of a connector below the workspace.
-  case compare(FilePlan, connector: String, ticket: Int)
+  /// Hold a plan against the disk.
+  case compare(FilePlan, below: PlanRoot, ticket: Int)
   /// Write what was accepted.
   case write(ChangeSet, ticket: Int)
   /// Tick or untick an item of a connector's checklist.
@@ -24,5 +27,16 @@ package enum Effect: Equatable, Sendable {
   /// Hand the terminal to the person's editor.
   case edit(path: String, anchor: String?)
   case copy(String)
+  /// Change the looks, until another theme is shown.
+  case showTheme(String)
+  case keepPreferences(Preferences)
   case quit
+}
+
+/// The folder that a plan's paths are below.
+package enum PlanRoot: Equatable, Sendable {
+  /// A connector's, in the workspace.
+  case connector(String)
+  /// The root of the repository around the workspace.
+  case repository
 }

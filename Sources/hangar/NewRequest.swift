@@ -23,19 +23,24 @@ struct NewRequest {
   init(_ command: New, in world: World) throws {
     self.world = world
     let file = try command.answersFile.map(NewRequest.read)
-    (template, findings) = NewRequest.template(
-      command.template ?? file?["template"]?.string, layout: command.layout, in: world.catalog)
+    let about = try command.fromAbout.map(NewRequest.description)
+    let (template, findings) = NewRequest.template(
+      command.template ?? file?["template"]?.string ?? about.map { _ in "source-singer" }, in: world)
     if let wrong = findings.first(where: { $0.severity == .error }) {
       throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
     }
-    answers = NewRequest.answers(command, file: file, template, world.environment)
+    self.template = template
+    self.findings = findings + (about?.findings ?? [])
+    var answers = NewRequest.answers(command, file: file, template, world.environment)
+    if let about, let path = command.fromAbout { try answers.fill(from: about, path, for: template) }
+    self.answers = answers
   }
 
   private static func template(
-    _ id: String?, layout: String?, in catalog: TemplateCatalog
+    _ id: String?, in world: World
   ) -> (Template?, [Finding]) {
     guard let id else { return (nil, []) }
-    return catalog.template(id, layout: layout)
+    return world.template(id)
   }
 
   /// Everything that is missing or wrong, at once.
@@ -67,7 +72,7 @@ struct NewRequest {
   func generation() throws -> Generation {
     guard let template else { preconditionFailure("a request without a template has problems") }
     return try refusing {
-      try world.catalog.generate(template, answers, in: world.folder, hangar: Version.text)
+      try world.catalog.generate(template, answers, in: world.place, hangar: Version.text)
     }
   }
 

@@ -29,13 +29,15 @@ struct Places: ParsableArguments {
   /// The world in a workspace's folder.
   ///
   /// - Throws: An exit with code 2 when there is no such folder.
-  func world(in folder: String) throws -> World {
+  func world(in folder: String, layout: String? = nil) throws -> World {
     guard let path = realpath(folder, nil) else {
       throw Refusal(
         "'\(folder)' cannot be opened: \(String(cString: strerror(errno))). Name a folder that exists.")
     }
     defer { free(path) }
-    return World(folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog())
+    return World(
+      folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog(),
+      layout: layout)
   }
 
   /// The built-in templates with the person's own over them, and those of more folders.
@@ -44,11 +46,11 @@ struct Places: ParsableArguments {
     return TemplateCatalog(stores: own + [.builtIn])
   }
 
-  /// The theme by flag, else the default one.
+  /// The theme by flag; nil without one.
   ///
   /// - Throws: ``Refusal`` when the name is neither a theme nor a file.
-  func theme() throws -> Theme {
-    guard let themeName else { return Theme.builtIn("default") ?? .monochrome }
+  func theme() throws -> Theme? {
+    guard let themeName else { return nil }
     if let theme = Theme.builtIn(themeName) { return theme }
     guard let data = FileManager.default.contents(atPath: themeName) else {
       throw Refusal(

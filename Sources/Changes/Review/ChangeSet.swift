@@ -26,7 +26,9 @@ package struct ChangeSet: Equatable, Sendable {
     try plan.checkPaths()
     let wanted = plan.files.map { FileChange($0, found: snapshot[$0.path]) }
     let unwanted = plan.removals.map { FileChange(removing: $0, found: snapshot[$0]) }
-    self.init(root: snapshot.root, changes: (wanted + unwanted).sorted { $0.path < $1.path })
+    let extended = plan.insertions.map { FileChange($0, found: snapshot[$0.path]) }
+    let all = wanted + unwanted + extended
+    self.init(root: snapshot.root, changes: all.sorted { $0.path < $1.path })
   }
 
   /// Reads what stands at the plan's paths below a folder and compares.
@@ -36,7 +38,7 @@ package struct ChangeSet: Equatable, Sendable {
     _ plan: FilePlan, below root: String
   ) throws(CompareRefusal) -> ChangeSet {
     let alone = plan.files.filter(\.isLeftAlone).map(\.path)
-    let read = plan.files.filter { !$0.isLeftAlone }.map(\.path) + plan.removals
+    let read = plan.files.filter { !$0.isLeftAlone }.map(\.path) + plan.removals + plan.insertions.map(\.path)
     let snapshot: Snapshot
     do {
       snapshot = try Snapshot.reading(read, untouched: alone, below: root)
@@ -72,9 +74,31 @@ extension ChangeSet {
 
   package subscript(path: RelativePath) -> FileChange? { changes.first { $0.path == path } }
 
-  /// Takes a path into the write or out of it.
+  /// Takes a path into the write, with all its hunks, or out of it.
   package mutating func accept(_ path: RelativePath, _ accepted: Bool = true) {
-    for index in changes.indices where changes[index].path == path { changes[index].isAccepted = accepted }
+    for index in changes.indices where changes[index].path == path {
+      changes[index].isAccepted = accepted
+      changes[index].leaveOut([])
+    }
+  }
+
+  /// Takes one hunk of a file into the write or out of it.
+  package mutating func accept(_ path: RelativePath, hunk: Int, _ accepted: Bool) {
+    for index in changes.indices where changes[index].path == path {
+      changes[index].accept(hunk: hunk, accepted)
+    }
+  }
+
+  /// Leaves out what was left out of an earlier comparison with the same contents.
+  package mutating func leaveOut(asIn earlier: ChangeSet) {
+    for index in changes.indices {
+      guard let old = earlier[changes[index].path] else { continue }
+      changes[index].isAccepted = old.isAccepted
+      guard let full = old.planned, full == changes[index].after, old.before == changes[index].before else {
+        continue
+      }
+      changes[index].leaveOut(old.skippedHunks)
+    }
   }
 
   package mutating func skip(_ path: RelativePath) { accept(path, false) }
@@ -87,6 +111,10 @@ extension ChangeSet {
     }
     return subset
   }
+}
+
+extension DiskEntry {
+  fileprivate var bytes: [UInt8]? { if case .file(let image) = self { image.bytes } else { nil } }
 }
 
 extension FileChange {
@@ -108,6 +136,12 @@ extension FileChange {
         before == after ? .unchanged : before.hash == after.hash ? .changeMode : .modify
       self.init(path: file.path, action: action, before: before, after: after, owner: file.owner)
     }
+  }
+
+  /// The text as it is read here is what the insertion is made into: no change in between is lost.
+  fileprivate init(_ insertion: PlannedInsertion, found entry: DiskEntry) {
+    let file = PlannedFile(insertion.path, insertion.applied(to: entry.bytes), mode: .regular)
+    self.init(file, found: entry)
   }
 
   fileprivate init(removing path: RelativePath, found entry: DiskEntry) {
