@@ -115,4 +115,34 @@ struct ValidateTests {
     #expect(result.output.contains("3 connectors: "))
     #expect(result.output.contains("[connector.qa.unasked]"))
   }
+
+  @Test
+  func `a repository of the first layout is judged with its definitions, by paths as one would type them`()
+    async throws
+  {
+    let resources = "airbyte-config/init/src/main/resources"
+    let name = "airbyte-integrations/connectors/source-pets"
+    let folder = try TestFolder(
+      "w",
+      [
+        "\(name)/Dockerfile":
+          "FROM a\nLABEL io.airbyte.version=0.2.0\nLABEL io.airbyte.name=airbyte/source-pets\n",
+        "\(name)/README.md": "./gradlew :airbyte-integrations:connectors:source-pet:build\n",
+        "\(resources)/seed/source_definitions.yaml": """
+        - sourceDefinitionId: 932e6363-d006-4464-a9f5-102b82e07c06
+          dockerRepository: airbyte/source-pets
+          dockerImageTag: 0.1.0
+
+        """,
+      ])
+    let result = try await Shell.hangar("validate", in: folder.path)
+    #expect(result.code == 1)
+    #expect(
+      result.output.contains(
+        "\n\(resources)/seed/source_definitions.yaml:3:19: error: the definition names version '0.1.0'")
+        || result.output.hasPrefix(
+          "\(resources)/seed/source_definitions.yaml:3:19: error: the definition names version '0.1.0'")
+    )
+    #expect(result.output.contains("[gradle.path.differs]"))
+  }
 }
