@@ -51,7 +51,9 @@ extension TemplateStore {
   /// The ids of the templates that may come from here.
   package var templateIDs: [String] {
     let suffix = "/template.yaml"
-    return paths().filter { $0.hasSuffix(suffix) && mayHold($0) }.map { String($0.dropLast(suffix.utf8.count)) }
+    return paths().filter { $0.hasSuffix(suffix) && mayHold($0) }.map {
+      String($0.dropLast(suffix.utf8.count))
+    }
   }
 
   /// A hash of every file with its path.

@@ -63,7 +63,8 @@ struct DefinitionReader {
     let summary = TemplateSummary(
       id: layer, title: reader.requiredText("title"),
       kind: (base == nil
-        ? reader.requiredChoice("kind", of: ConnectorKind.self) : reader.choice("kind", of: ConnectorKind.self))
+        ? reader.requiredChoice("kind", of: ConnectorKind.self)
+        : reader.choice("kind", of: ConnectorKind.self))
         ?? base?.kind ?? .source,
       language: base.map { reader.text("language") ?? $0.language } ?? reader.requiredText("language"),
       summary: base.map { reader.text("summary") ?? $0.summary } ?? reader.requiredText("summary"),
