@@ -14,7 +14,7 @@ struct Hangar: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, New.self, Templates.self, Validate.self, Inspect.self, Compare.self, Explain.self,
-      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self,
+      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
 
