@@ -55,8 +55,9 @@ struct ScreenJourneyTests {
       try journey.end(by: SIGKILL)
       try await journey.tmux.until { $0.contains("rc=137") }
       // The terminal is still raw, so Enter is no end of a line.
-      try await journey.tmux.send("stty sane")
+      try await journey.tmux.send("stty sane; echo sane$((1 + 1))")
       try await journey.tmux.press("C-j")
+      try await journey.tmux.until { $0.contains("sane2") }
       try await journey.start(seeing: "Go on where you stopped?")
       let screen = try await journey.press("Enter", seeing: "›Connector name")
       #expect(screen.contains("Pet Shop"))
@@ -80,7 +81,9 @@ struct ScreenJourneyTests {
     }
   }
 
-  @Test func `the mouse is on while the screen shows unless it was switched off, and off afterwards`() async throws {
+  @Test func `the mouse is on while the screen shows unless it was switched off, and off afterwards`()
+    async throws
+  {
     try await Journey.begin { journey in
       try await journey.start()
       #expect(try await journey.tmux.modes().dropLast() == "11")

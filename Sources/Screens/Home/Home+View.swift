@@ -21,9 +21,10 @@ extension Home {
   /// What a person wants to know before they open it.
   private static func facts(_ row: Row) -> [Span] {
     guard let summary = row.summary else { return [Span("not read yet", .muted)] }
-    let image = [summary.connector?.image, summary.connector?.version].compactMap { $0 }.joined(separator: ":")
+    let image = [summary.connector?.image, summary.connector?.version].compactMap { $0 }.joined(
+      separator: ":")
     let progress = summary.progress.map { "Checklist \($0.done) of \($0.total) done" } ?? "No checklist"
-    let about = [Span(image, .label), Span(progress), Span(row.found.path, .muted), Span(" ")]
+    let about = [Span(image, .label), Span(progress), Span(" ")]
     let findings = summary.health.findings
     guard !findings.isEmpty else { return about + [Span("✓ its files contradict nothing", .success)] }
     return about + findings.flatMap { $0.spans(below: row.found.path) + [Span(" ")] }

@@ -20,7 +20,7 @@ extension Program {
     case .findings(let list):
       let count = list.findings.count
       let title = count == 1 ? "One thing is wrong" : "\(count) things are wrong"
-      list.paint(into: &frame, in: window(title, rows: count + 6, into: &frame, in: rect))
+      list.paint(into: &frame, in: window(title, rows: max(11, count + 7), into: &frame, in: rect))
     case .themes(let list):
       list.paint(into: &frame, in: window("Themes", rows: max(8, list.ids.count + 1), into: &frame, in: rect))
     }
