@@ -8,7 +8,7 @@ newline='
 tab=$(printf '\t')
 
 # Calls `$2 KEY VALUE` for each member of the JSON object $1, or `$2 NUMBER VALUE` for each element of the
-# JSON array $1. Fails when $1 is neither, is damaged or cut off, and when the function fails.
+# JSON array $1; keys, too, stay as they are written. Fails when $1 is neither, is damaged or cut off, and when the function fails.
 #
 # The text is split at its quotes, all at once: every second part is inside a string.
 json_each() {
@@ -98,7 +98,10 @@ json_get() {
 }
 
 json_note() {
-  [ "$1" != "$json_wanted" ] || json_found=$2
+  case $1 in
+    "$json_wanted") json_found=$2 ;;
+    *\\*) [ "$(json_decode "\"$1\"" && printf '%s' "$text")" != "$json_wanted" ] || json_found=$2 ;;
+  esac
 }
 
 # Sets `text` to what the JSON string $1 says; any other value is taken as it is.

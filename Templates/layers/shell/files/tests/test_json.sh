@@ -49,6 +49,11 @@ test_a_member_that_is_null_or_missing_is_not_found() {
   equal "$value" 2
 }
 
+test_a_key_is_found_however_it_is_written() {
+  json_get '{"say \"\u00e9\"": 1}' 'say "é"'
+  equal "$value" 1
+}
+
 test_a_long_text_is_read() {
   long=$(printf '%050000d' 0)
   json_get "{\"a\":\"$long\",\"b\":[$(printf '%s,' 1 2 3 4 5 6 7 8 9)1]}" a
