@@ -13,7 +13,7 @@ SLOW := ^(RuntimeTests|TemplateTests|JourneyTests)
 TESTS := $(SWIFT) test --skip-build --disable-xctest
 RELEASE := $(SWIFT) build -c release --product hangar
 
-.PHONY: help run build test test-long lint format bench guard static demo install uninstall goldens clean
+.PHONY: help run build test test-long lint format bench guard static demo install uninstall goldens rules clean
 
 help: ## List the words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +56,11 @@ static:
 goldens: ## Write the golden files anew and show what changed
 	-UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest
 	@git --no-pager diff --stat -- Tests
+
+rules: ## Write docs/rules.md anew from the rules themselves
+	$(SWIFT) build --product hangar
+	@$$($(SWIFT) build --show-bin-path)/hangar explain --format markdown > docs/rules.md
+	@git --no-pager diff --stat -- docs
 
 demo: build ## The whole journey on the embedded sample API
 	@$$($(RELEASE) --show-bin-path)/hangar demo

@@ -104,17 +104,16 @@ let package = Package(
     module(
       "Runtime",
       imports: [
-        "Screens", "Terminal", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema",
-        "Findings",
+        "Screens", "Terminal", "Canvas", "Workspace", "Conformance", "Connectors", "AirbyteProtocol",
+        "Scaffold", "Changes", "Schema", "Findings",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     // @main, one file for each subcommand.
     .executableTarget(
       name: "hangar",
       dependencies: [
-        "Runtime", "Terminal", "Screens", "Workspace", "Connectors", "Findings", "Schema", "Changes",
-        "Scaffold",
-        "Canvas",
+        "Runtime", "Terminal", "Screens", "Workspace", "Conformance", "Connectors", "AirbyteProtocol",
+        "Findings", "Schema", "Changes", "Scaffold", "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -155,7 +154,11 @@ let package = Package(
       exclude: ["Goldens", "Templates"]),
     tests(
       of: "Runtime",
-      imports: ["Screens", "Canvas", "Workspace", "Connectors", "Scaffold", "Changes", "Schema", "Findings"]),
+      imports: [
+        "Screens", "Canvas", "Workspace", "Conformance", "Connectors", "AirbyteProtocol", "Scaffold",
+        "Changes",
+        "Schema", "Findings",
+      ]),
     // The built program, run as a shell would, its plain prompts, and its screens in a terminal.
     .testTarget(
       name: "JourneyTests",

@@ -5,13 +5,20 @@ package struct FilePlan: Equatable, Sendable {
   package private(set) var files: [PlannedFile]
   /// Paths at which no file should stand.
   package private(set) var removals: [RelativePath]
+  /// What files that may be there already get besides, ordered by path.
+  package private(set) var insertions: [PlannedInsertion]
 
   /// - Parameters:
   ///   - files: In any order, at most one for each path.
   ///   - removals: In any order, none of them also a file of the plan.
-  package init(_ files: [PlannedFile] = [], removing removals: [RelativePath] = []) {
+  ///   - insertions: In any order, at most one for each path that is no other one's.
+  package init(
+    _ files: [PlannedFile] = [], removing removals: [RelativePath] = [],
+    inserting insertions: [PlannedInsertion] = []
+  ) {
     self.files = files.sorted { $0.path < $1.path }
     self.removals = removals.sorted()
+    self.insertions = insertions.sorted { $0.path < $1.path }
   }
 }
 

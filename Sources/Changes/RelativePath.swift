@@ -27,6 +27,18 @@ package struct RelativePath: Hashable, Sendable {
     text.utf8.indices.filter { text.utf8[$0] == Self.slash }.map { RelativePath(checked: text[..<$0]) }
   }
 
+  /// The path as seen from a folder above it; nil when the folder is not above it.
+  package func below(_ folder: RelativePath) -> RelativePath? {
+    let start = folder.text + "/"
+    guard text.hasPrefix(start) else { return nil }
+    return RelativePath(checked: text.dropFirst(start.count))
+  }
+
+  /// The path below this one's folder as one below the folder's own.
+  package func inside(_ folder: RelativePath) -> RelativePath {
+    RelativePath(checked: "\(folder.text)/\(text)"[...])
+  }
+
   /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
   package var folded: String { text.uppercased().lowercased() }
 
@@ -50,9 +62,15 @@ package struct RelativePath: Hashable, Sendable {
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
       return .leavesFolder(text)
     }
-    guard !parts.contains(where: isGitFolder) else { return .gitFolder(text) }
+    guard !parts.contains(where: isGitFolder) || text == gitExclude else { return .gitFolder(text) }
     return nil
   }
+
+  /// Lists what git passes over in this checkout alone: the one file in git's folder that may be written.
+  package static let gitExclude = ".git/info/exclude"
+
+  /// Whether it is in git's own folder.
+  package var isInGitFolder: Bool { components.contains(where: Self.isGitFolder) }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control

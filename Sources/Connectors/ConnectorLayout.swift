@@ -18,9 +18,16 @@ package enum ConnectorLayout: String, CaseIterable, Sendable {
       self = .standalone
       return
     }
-    let isClassic = ConnectorFolder(root).kind(of: "airbyte-config/init") == .folder
-    self = isClassic || !hasMetadata ? .classic : .airbyte
+    self = hasMetadata ? ConnectorLayout(ofRepository: root) : .classic
   }
+
+  /// The layout of connectors that are made in a repository today.
+  init(ofRepository root: String) {
+    self = ConnectorFolder(root).kind(of: Self.definitionsFolder) == .folder ? .classic : .airbyte
+  }
+
+  /// The folder below a repository's root where the first layout keeps its definitions.
+  package static let definitionsFolder = "airbyte-config/init"
 
   /// The repository around a connector that lies where Airbyte's connectors lie.
   package static func repositoryRoot(of path: String) -> String? {

@@ -17,6 +17,9 @@ package enum Surroundings {
     return found
   }
 
+  /// Whether somebody would have to type what standard input is to give.
+  package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// How a person can be asked.
   package enum Dialogue: Sendable {
     case screen, lines, nobody

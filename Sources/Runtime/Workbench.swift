@@ -27,6 +27,7 @@ package struct Workbench {
     program = Program(registry: world.registry)
     mailbox = Mailbox(waker: terminal.waker)
     session = Session(folder: world.shownFolder, size: terminal.size)
+    session.site = world.site
     drafts = DraftKeeper(world.draftFile)
   }
 

@@ -13,23 +13,28 @@ package struct World: Sendable {
   package let environment: [String: String]
   package let catalog: TemplateCatalog
   package let registry: CommandRegistry
+  /// The layout that was asked for; else the folder tells.
+  package let layout: String?
 
   package init(
-    folder: String, environment: [String: String], catalog: TemplateCatalog,
+    folder: String, environment: [String: String], catalog: TemplateCatalog, layout: String? = nil,
     registry: CommandRegistry = CommandRegistry()
   ) {
     self.folder = folder
+    self.layout = layout
     self.environment = environment
     self.catalog = catalog
     self.registry = registry
   }
 
   /// The folder as a person would write it.
-  var shownFolder: String {
-    guard let home = environment["HOME"], !home.isEmpty, folder == home || folder.hasPrefix(home + "/") else {
-      return folder
+  var shownFolder: String { shown(folder) }
+
+  func shown(_ path: String) -> String {
+    guard let home = environment["HOME"], !home.isEmpty, path == home || path.hasPrefix(home + "/") else {
+      return path
     }
-    return "~" + folder.dropFirst(home.count)
+    return "~" + path.dropFirst(home.count)
   }
 
   /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
@@ -54,7 +59,7 @@ package struct World: Sendable {
     case .loadTemplate(let id): load(id)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
-    case .compare(let plan, let connector, let ticket): compare(plan, connector, ticket)
+    case .compare(let plan, let root, let ticket): compare(plan, root, ticket)
     case .write(let changes, let ticket): write(changes, ticket)
     case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
     case .keepDraft, .dropDraft, .edit, .copy, .quit: nil
@@ -95,20 +100,29 @@ extension World {
   }
 
   private func load(_ id: String) -> Message {
-    let (template, findings) = catalog.template(id)
+    let (template, findings) = template(id)
     return template.map(Message.template) ?? .failed(findings)
   }
 
   private func render(_ template: Template, _ answers: Answers, _ seed: Seed, _ ticket: Int) -> Message {
-    let made = catalog.generate(template, answers, seed: seed, hangar: Version.text)
-    guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
-    let reasons = made.connector.provenance.mapValues(\.why)
-    return .rendered(made.plan, reasons: reasons, ticket: ticket)
+    do {
+      let made = try catalog.generate(template, answers, seed: seed, in: place, hangar: Version.text)
+      guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
+      let reasons = made.connector.provenance.mapValues(\.why)
+      return .rendered(made.plan, reasons: reasons, ticket: ticket)
+    } catch {
+      return .renderFailed([Finding("generation.refused", .error, at: Place(), "\(error)")], ticket: ticket)
+    }
   }
 
-  private func compare(_ plan: FilePlan, _ connector: String, _ ticket: Int) -> Message {
+  private func compare(_ plan: FilePlan, _ root: PlanRoot, _ ticket: Int) -> Message {
+    let path =
+      switch root {
+      case .connector(let name): "\(folder)/\(name)"
+      case .repository: place.repository
+      }
     do {
-      return .compared(try ChangeSet.comparing(plan, below: "\(folder)/\(connector)"), ticket: ticket)
+      return .compared(try ChangeSet.comparing(plan, below: path), ticket: ticket)
     } catch {
       return .refused(error.description, ticket: ticket)
     }

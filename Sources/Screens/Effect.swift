@@ -12,8 +12,8 @@ package enum Effect: Equatable, Sendable {
   case loadTemplate(String)
   /// Make the files of these answers.
   case render(Template, JSON, Seed, ticket: Int)
-  /// Hold a plan against the disk, in the folder of a connector below the workspace.
-  case compare(FilePlan, connector: String, ticket: Int)
+  /// Hold a plan against the disk.
+  case compare(FilePlan, below: PlanRoot, ticket: Int)
   /// Write what was accepted.
   case write(ChangeSet, ticket: Int)
   /// Tick or untick an item of a connector's checklist.
@@ -25,4 +25,12 @@ package enum Effect: Equatable, Sendable {
   case edit(path: String, anchor: String?)
   case copy(String)
   case quit
+}
+
+/// The folder that a plan's paths are below.
+package enum PlanRoot: Equatable, Sendable {
+  /// A connector's, in the workspace.
+  case connector(String)
+  /// The root of the repository around the workspace.
+  case repository
 }

@@ -59,7 +59,7 @@ extension Session {
   /// Opens the wizard; one that is open stays as it is.
   private mutating func choose(among templates: [TemplateSummary], _ seed: Seed) -> [Effect] {
     guard wizard == nil else { return [] }
-    wizard = Wizard(templates: templates, seed: seed, folder: folder)
+    wizard = Wizard(templates: templates, seed: seed, folder: folder, site: site)
     return resuming.map { [.loadTemplate($0.template)] } ?? []
   }
 

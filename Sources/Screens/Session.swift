@@ -6,6 +6,8 @@ package struct Session: Equatable, Sendable {
   /// The workspace's folder as it is shown.
   package var folder: String
   package var size: Size
+  /// How new connectors are packaged here.
+  package var site: WizardSite?
   package var home = Home()
   /// The connector that is open, if one is.
   package var connector: ConnectorScreen?

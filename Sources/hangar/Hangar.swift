@@ -13,8 +13,8 @@ struct Hangar: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, New.self, Templates.self, Validate.self, ShowChecklist.self, Diff.self, Undo.self,
-      Examine.self, Demo.self,
+      Open.self, New.self, Templates.self, Validate.self, Inspect.self, Compare.self, Explain.self,
+      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self,
     ],
     defaultSubcommand: Open.self)
 

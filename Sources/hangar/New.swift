@@ -67,7 +67,7 @@ struct New: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let world = try refusing { try places.world(in: into) }
+    let world = try refusing { try places.world(in: into, layout: layout) }
     let request = try refusing { try NewRequest(self, in: world) }
     guard yes || dryRun || diff || format == .json else { return try ask(request, in: world) }
     try make(request, in: world)
@@ -80,7 +80,7 @@ struct New: AsyncParsableCommand {
       try refusing { try Workspaces.open(world, theme: try places.theme(), opening: .wizard(request.draft)) }
     case .lines:
       try refusing {
-        var prompts = PlainWizard(world, layout: layout, console: .standard)
+        var prompts = PlainWizard(world, console: .standard)
         try prompts.run(request.draft)
       }
     case .nobody:
@@ -100,9 +100,10 @@ struct New: AsyncParsableCommand {
     Output.findings(generation.errors, generation.errors.isEmpty ? .text : format)
     guard generation.errors.isEmpty else { throw ExitCode.findings }
     let changes = try refusing {
-      try ChangeSet.comparing(generation.plan, below: "\(world.folder)/\(generation.folder)")
+      try ChangeSet.comparing(generation.plan, below: generation.root)
     }
-    if diff { return Output.patch(changes.patch(below: generation.folder)) }
+    Output.findings(generation.findings.filter { !problems.contains($0) })
+    if diff { return Output.patch(changes.patch(below: generation.patchFolder)) }
     if yes { try write(changes, generation) }
     let report = ChangeReport(changes, "written", isDone: yes)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }

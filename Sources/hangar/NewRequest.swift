@@ -24,7 +24,7 @@ struct NewRequest {
     self.world = world
     let file = try command.answersFile.map(NewRequest.read)
     (template, findings) = NewRequest.template(
-      command.template ?? file?["template"]?.string, layout: command.layout, in: world.catalog)
+      command.template ?? file?["template"]?.string, in: world)
     if let wrong = findings.first(where: { $0.severity == .error }) {
       throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
     }
@@ -32,10 +32,10 @@ struct NewRequest {
   }
 
   private static func template(
-    _ id: String?, layout: String?, in catalog: TemplateCatalog
+    _ id: String?, in world: World
   ) -> (Template?, [Finding]) {
     guard let id else { return (nil, []) }
-    return catalog.template(id, layout: layout)
+    return world.template(id)
   }
 
   /// Everything that is missing or wrong, at once.
@@ -67,7 +67,7 @@ struct NewRequest {
   func generation() throws -> Generation {
     guard let template else { preconditionFailure("a request without a template has problems") }
     return try refusing {
-      try world.catalog.generate(template, answers, in: world.folder, hangar: Version.text)
+      try world.catalog.generate(template, answers, in: world.place, hangar: Version.text)
     }
   }
 

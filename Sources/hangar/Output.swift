@@ -56,9 +56,14 @@ enum Output {
   }
 
   static func sarif(_ findings: [Finding]) {
-    let log = findings.sarif(toolVersion: Version.text)
+    let log = findings.sarif(toolVersion: Version.text, describing: RuleBook.whole.rule)
     write(Array(log.utf8) + [10], to: STDOUT_FILENO)
   }
+
+  /// A text of the program's own, which has its line breaks.
+  static func text(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  static func jsonLine(_ value: JSON) { write(value.bytes() + [10], to: STDOUT_FILENO) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]

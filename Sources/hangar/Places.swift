@@ -29,13 +29,15 @@ struct Places: ParsableArguments {
   /// The world in a workspace's folder.
   ///
   /// - Throws: An exit with code 2 when there is no such folder.
-  func world(in folder: String) throws -> World {
+  func world(in folder: String, layout: String? = nil) throws -> World {
     guard let path = realpath(folder, nil) else {
       throw Refusal(
         "'\(folder)' cannot be opened: \(String(cString: strerror(errno))). Name a folder that exists.")
     }
     defer { free(path) }
-    return World(folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog())
+    return World(
+      folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog(),
+      layout: layout)
   }
 
   /// The built-in templates with the person's own over them, and those of more folders.

@@ -15,7 +15,7 @@ struct Undo: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    let changes = try refusing { try ChangeSet.undoing(below: path) }
+    let changes = try refusing { try LastWrite.takingBack(path) }
     if !dryRun { try refusing { _ = try changes.write("undo") } }
     let report = ChangeReport(changes, "put back", isDone: !dryRun)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }

@@ -72,7 +72,7 @@ struct TemplateCatalogTests {
 
   @Test(arguments: [
     ("thiers", ": there is no layout 'thiers' Did you mean 'theirs'?"),
-    ("other", ": 't' is not offered in the layout 'other' It is offered in: mine, theirs."),
+    ("other", ": 't' is not offered in the layout 'other' It is offered in: mine, theirs; --layout chooses."),
   ])
   func `a layout that a template is not offered in is refused in words`(layout: String, expected: String) {
     let (files, findings) = generated(pack(Self.layered), layout: layout)
@@ -87,7 +87,7 @@ struct TemplateCatalogTests {
     #expect(generated(pack(files), layout: "mine").findings == [])
     #expect(
       generated(pack(files), layout: "theirs").findings == [
-        ": 't' is not offered in the layout 'theirs' It is offered in: mine."
+        ": 't' is not offered in the layout 'theirs' It is offered in: mine; --layout chooses."
       ])
   }
 

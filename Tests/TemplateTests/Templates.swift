@@ -20,9 +20,11 @@ enum Templates {
   }
 
   /// What a template makes of answers; anything that is wrong fails the test.
-  static func render(_ id: String, _ answers: Answers) throws -> RenderedConnector {
+  ///
+  /// Without a layout it is the template's first.
+  static func render(_ id: String, _ answers: Answers, layout: String? = nil) throws -> RenderedConnector {
     let catalog = try catalog()
-    let (template, definitionFindings) = catalog.template(id)
+    let (template, definitionFindings) = catalog.template(id, layout: layout)
     let found = try #require(template, "\(definitionFindings)")
     let seed = Seed(definitionID: "4d7f0f5e-0b38-4c8e-9b37-3a0c6f1f2a11", year: 2026)
     let resolution = found.resolve(answers, seed: seed)

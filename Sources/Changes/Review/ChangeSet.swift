@@ -26,7 +26,9 @@ package struct ChangeSet: Equatable, Sendable {
     try plan.checkPaths()
     let wanted = plan.files.map { FileChange($0, found: snapshot[$0.path]) }
     let unwanted = plan.removals.map { FileChange(removing: $0, found: snapshot[$0]) }
-    self.init(root: snapshot.root, changes: (wanted + unwanted).sorted { $0.path < $1.path })
+    let extended = plan.insertions.map { FileChange($0, found: snapshot[$0.path]) }
+    let all = wanted + unwanted + extended
+    self.init(root: snapshot.root, changes: all.sorted { $0.path < $1.path })
   }
 
   /// Reads what stands at the plan's paths below a folder and compares.
@@ -36,7 +38,7 @@ package struct ChangeSet: Equatable, Sendable {
     _ plan: FilePlan, below root: String
   ) throws(CompareRefusal) -> ChangeSet {
     let alone = plan.files.filter(\.isLeftAlone).map(\.path)
-    let read = plan.files.filter { !$0.isLeftAlone }.map(\.path) + plan.removals
+    let read = plan.files.filter { !$0.isLeftAlone }.map(\.path) + plan.removals + plan.insertions.map(\.path)
     let snapshot: Snapshot
     do {
       snapshot = try Snapshot.reading(read, untouched: alone, below: root)
@@ -89,6 +91,10 @@ extension ChangeSet {
   }
 }
 
+extension DiskEntry {
+  fileprivate var bytes: [UInt8]? { if case .file(let image) = self { image.bytes } else { nil } }
+}
+
 extension FileChange {
   fileprivate init(_ file: PlannedFile, found entry: DiskEntry) {
     switch entry {
@@ -108,6 +114,12 @@ extension FileChange {
         before == after ? .unchanged : before.hash == after.hash ? .changeMode : .modify
       self.init(path: file.path, action: action, before: before, after: after, owner: file.owner)
     }
+  }
+
+  /// The text as it is read here is what the insertion is made into: no change in between is lost.
+  fileprivate init(_ insertion: PlannedInsertion, found entry: DiskEntry) {
+    let file = PlannedFile(insertion.path, insertion.applied(to: entry.bytes), mode: .regular)
+    self.init(file, found: entry)
   }
 
   fileprivate init(removing path: RelativePath, found entry: DiskEntry) {

@@ -2,7 +2,7 @@ extension FilePlan {
   /// - Throws: ``PlanRefusal`` for the first two paths that exclude each other, and for the journal's own.
   func checkPaths() throws(PlanRefusal) {
     var taken: [String: RelativePath] = [:]
-    for path in files.map(\.path) + removals {
+    for path in files.map(\.path) + removals + insertions.map(\.path) {
       let folded = path.folded
       guard !path.isWithin(JournalPlace.folder) else { throw .journal(path) }
       if let other = taken.updateValue(path, forKey: folded) { throw .collision(other, path) }

@@ -23,6 +23,8 @@ package struct InspectionReport: Equatable, Sendable {
     /// Where in the message; for records the field's path and the keyword of the schema.
     package var detail: String
     package var count: Int
+    /// How many of them are among the findings.
+    package var shown: Int
   }
 
   package static func == (left: InspectionReport, right: InspectionReport) -> Bool {

@@ -45,7 +45,7 @@ extension MessageInspector {
     report.counts = tally.counts.map {
       InspectionReport.Count(
         rule: $0.kind.rule, severity: $0.severity, stream: $0.kind.stream, detail: $0.kind.detail,
-        count: $0.count)
+        count: $0.count, shown: min($0.count, FindingTally.shownOfKind))
     }
     report.messages = MessageType.allCases.map { type in
       (type, (counts[type] ?? 0) + (type == .record ? fastRecords : 0))

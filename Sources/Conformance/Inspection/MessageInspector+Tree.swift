@@ -45,8 +45,10 @@ extension MessageInspector {
         Rule.ms11.finding(at: place, "the line holds a NUL byte", remedy: "Take it out before printing."))
       return nil
     }
-    guard fault?.rule != "json.encoding.utf8", String(validating: bytes, as: UTF8.self) != nil else {
-      report(Rule.ms13.finding(at: place, message, remedy: "Encode the output as UTF-8."))
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      report(
+        Rule.ms13.finding(
+          at: place, "the line is not UTF-8 throughout", remedy: "Encode the output as UTF-8."))
       return nil
     }
     if let first = firstMessage(bytes, fault) {

@@ -2,7 +2,10 @@ extension [Finding] {
   /// The findings as a SARIF 2.1.0 log with one run, for code-scanning services and editors.
   ///
   /// Files become URIs relative to where Hangar was started, or `file:` URIs where the path is absolute.
-  package func sarif(toolVersion: String) -> String {
+  /// `describing` gives what can be told of a rule, nil where that is nothing.
+  package func sarif(
+    toolVersion: String, describing description: (_ rule: String) -> RuleDescription? = { _ in nil }
+  ) -> String {
     let rules = reduce(into: (list: [String](), index: [String: Int]())) { rules, finding in
       guard rules.index[finding.rule] == nil else { return }
       rules.index[finding.rule] = rules.list.count
@@ -11,7 +14,7 @@ extension [Finding] {
     let driver = JSONText.object([
       ("name", JSONText.string("hangar")),
       ("version", JSONText.string(toolVersion)),
-      ("rules", JSONText.array(rules.list.map { JSONText.object([("id", JSONText.string($0))]) })),
+      ("rules", JSONText.array(rules.list.map { Self.sarif(rule: $0, description($0)) })),
     ])
     let run = JSONText.object([
       ("tool", JSONText.object([("driver", driver)])),
@@ -22,6 +25,19 @@ extension [Finding] {
       ("$schema", JSONText.string("https://json.schemastore.org/sarif-2.1.0.json")),
       ("version", JSONText.string("2.1.0")),
       ("runs", JSONText.array([run])),
+    ])
+  }
+
+  private static func sarif(rule: String, _ description: RuleDescription?) -> String {
+    let help = description.map { "\($0.why) Source: \($0.source)." }
+    return JSONText.object([
+      ("id", JSONText.string(rule)),
+      ("shortDescription", description.map { Finding.sarif(message: $0.title) }),
+      ("help", help.map(Finding.sarif(message:))),
+      (
+        "defaultConfiguration",
+        description.map { JSONText.object([("level", JSONText.string($0.severity.sarif))]) }
+      ),
     ])
   }
 }
@@ -43,7 +59,7 @@ extension Finding {
     ])
   }
 
-  fileprivate static func sarif(message: String) -> String {
+  static func sarif(message: String) -> String {
     JSONText.object([("text", JSONText.string(message))])
   }
 }
@@ -63,7 +79,9 @@ extension Place {
   /// Nil where there is nothing to name.
   fileprivate var sarif: String? {
     let physical = file.map { file in
-      JSONText.object([("artifactLocation", artifact(file)), ("region", span?.sarif)])
+      JSONText.object([
+        ("artifactLocation", artifact(file)), ("region", span?.sarif ?? message.map(line(ofMessage:))),
+      ])
     }
     let name = [message.map { "message \($0)" }, field, pointer].compactMap { $0 }.joined(separator: " ")
     let logical = name.isEmpty ? nil : JSONText.object([("fullyQualifiedName", JSONText.string(name))])
@@ -71,6 +89,11 @@ extension Place {
     return JSONText.object([
       ("physicalLocation", physical), ("logicalLocations", logical.map { JSONText.array([$0]) }),
     ])
+  }
+
+  /// In a file of messages each one is a line.
+  private func line(ofMessage number: Int) -> String {
+    JSONText.object([("startLine", String(number))])
   }
 }
 

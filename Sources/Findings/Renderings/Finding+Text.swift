@@ -18,7 +18,7 @@ extension [Finding] {
   package var summary: String {
     let counts = Severity.allCases.compactMap { severity -> String? in
       let count = filter { $0.severity == severity }.count
-      return count == 0 ? nil : "\(count) \(severity.noun(count))"
+      return count == 0 ? nil : severity.counted(count)
     }
     return counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
   }
@@ -38,13 +38,16 @@ extension Finding {
 }
 
 extension Place {
-  /// The place on one line, such as `spec.yaml:3:7`, `message 12 /data/id` or `spec.json /properties/a`.
+  /// The place on one line, such as `spec.yaml:3:7`, `spec.json /properties/a`, `message 12 byte 900 /data/id`
+  /// or, each message being a line, `read.jsonl:12 byte 900 /data/id`.
   package var text: String {
-    let position = span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    let position =
+      span.map { ":\($0.start.line):\($0.start.column)" } ?? message.map { ":\($0)" } ?? ""
     let parts = [
       file.map { $0 + position },
       file == nil ? span.map { "\($0.start.line):\($0.start.column)" } : nil,
-      message.map { "message \($0)" },
+      file == nil ? message.map { "message \($0)" } : nil,
+      offset.map { "byte \($0)" },
       field,
       // With a line at hand, the pointer says the same again.
       span == nil || file == nil ? pointer.flatMap { $0.isEmpty ? nil : $0 } : nil,
@@ -54,7 +57,10 @@ extension Place {
 }
 
 extension Severity {
-  fileprivate func noun(_ count: Int) -> String {
+  /// How many findings of the severity there are, such as `2 errors`.
+  package func counted(_ count: Int) -> String { "\(count) \(noun(count))" }
+
+  private func noun(_ count: Int) -> String {
     switch self {
     case .error, .warning: count == 1 ? rawValue : rawValue + "s"
     case .info: count == 1 ? "note" : "notes"

@@ -13,7 +13,6 @@ package import Screens
 /// Making a connector by plain questions, one after the other, for terminals without a full screen.
 package struct PlainWizard {
   private let world: World
-  private let layout: String?
   private let console: PlainConsole
   private var sheet: AnswerSheet?
 
@@ -25,9 +24,8 @@ package struct PlainWizard {
     case review
   }
 
-  package init(_ world: World, layout: String? = nil, console: PlainConsole) {
+  package init(_ world: World, console: PlainConsole) {
     self.world = world
-    self.layout = layout
     self.console = console
   }
 
@@ -66,10 +64,11 @@ package struct PlainWizard {
   }
 
   private mutating func open(_ id: String, _ answers: JSON) throws {
-    let (template, findings) = world.catalog.template(id, layout: layout)
+    let (template, findings) = world.template(id)
     guard let template else {
       throw PlainRefusal.template(findings.first?.message ?? id)
     }
+    if template.layout != nil { console.say("Layout \(world.site.layout): \(world.site.reason).") }
     let asked = Set(template.questions.map(\.id))
     let kept = answers.members.filter { asked.contains($0.key) }
     sheet = AnswerSheet(template, given: JSON(members: kept.map { ($0.key, $0.value) }), seed: .fresh())
@@ -177,41 +176,43 @@ extension PlainWizard {
   private func review() throws -> Bool? {
     guard let sheet else { return nil }
     let generation = try world.catalog.generate(
-      sheet.template, sheet.answers, in: world.folder, hangar: Version.text)
+      sheet.template, sheet.answers, in: world.place, hangar: Version.text)
     guard generation.errors.isEmpty else { throw PlainRefusal.render(generation.errors.map(\.message)) }
-    let root = "\(world.folder)/\(generation.folder)"
-    let changes = try ChangeSet.comparing(generation.plan, below: root)
+    let changes = try ChangeSet.comparing(generation.plan, below: generation.root)
     console.say()
     console.say(ChangeReport(changes, "written", isDone: false).lines)
+    console.say(generation.findings.map { "  ! \($0.message). \($0.remedy ?? "")" })
     if changes.isEmpty { return finished() }
     let edited = generation.overwritten(by: changes)
     console.say(edited.map { "  ! \($0) holds what was written there by hand; it would be lost" })
-    return try decide(changes, below: generation.folder, edited)
+    return try decide(changes, of: generation, edited)
   }
 
-  private func decide(_ changes: ChangeSet, below folder: String, _ edited: [RelativePath]) throws -> Bool? {
+  private func decide(
+    _ changes: ChangeSet, of generation: Generation, _ edited: [RelativePath]
+  ) throws -> Bool? {
     let keeps = edited.isEmpty ? "" : "keep to write all but those, "
     while true {
       switch try console.ask("Write? yes, no, \(keeps)diff to look, < to go back:").trimmedBlanks {
-      case "yes", "y": return try write(changes, folder)
-      case "keep" where !edited.isEmpty: return try write(changes.keeping(edited), folder)
+      case "yes", "y": return try write(changes, generation)
+      case "keep" where !edited.isEmpty: return try write(changes.keeping(edited), generation)
       case "no", "n":
         console.say("Nothing was written. What was typed is kept; 'hangar new --plain' goes on from there.")
         return false
-      case "diff", "d": console.say(TerminalText.lines(of: changes.patch(below: folder)))
+      case "diff", "d": console.say(TerminalText.lines(of: changes.patch(below: generation.patchFolder)))
       case "<": return nil
       case let other: console.say("  '\(other)' is none of these.")
       }
     }
   }
 
-  private func write(_ changes: ChangeSet, _ folder: String) throws -> Bool {
-    let receipt = try changes.write("new \(folder)")
+  private func write(_ changes: ChangeSet, _ generation: Generation) throws -> Bool {
+    let receipt = try changes.write("new \(generation.folder)")
     if !receipt.recovery.isEmpty { console.say("\(receipt.recovery)") }
-    let own = receipt.written.count { !$0.path.isWithin(Lock.folder) }
+    let own = receipt.written.count { !$0.path.isRecord }
     console.say("\(own == 1 ? "1 file" : "\(own) files") written below \(changes.root).")
-    console.say("Next: hangar checklist \(changes.root)")
-    console.say("      hangar undo \(changes.root) takes everything back")
+    console.say("Next: hangar checklist \(generation.connectorPath)")
+    console.say("      hangar undo \(generation.connectorPath) takes everything back")
     return finished()
   }
 
@@ -227,7 +228,7 @@ extension ChangeSet {
     var changes = self
     for path in paths {
       changes.skip(path)
-      for copy in changes.changes where copy.path.text == "\(Lock.folder)/base/\(path).base" {
+      for copy in changes.changes where copy.path.isPristineCopy(of: path) {
         changes.skip(copy.path)
       }
     }

@@ -18,7 +18,7 @@ package struct ChangeReport {
   /// A line for each file, Hangar's records in one, then how many there are.
   package var lines: [String] {
     guard !changes.isEmpty else { return ["Nothing to do: \(changes.root) is as it would be made."] }
-    let own = changes.effective.filter { !$0.path.isWithin(Lock.folder) }
+    let own = changes.effective.filter { !$0.path.isRecord }
     let records = changes.effective.count - own.count
     var rows = own.map { [$0.action.name, $0.path.text] }
     if records > 0 {

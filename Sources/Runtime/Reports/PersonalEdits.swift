@@ -1,6 +1,12 @@
 package import Changes
 import Scaffold
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What a person changed in a generated connector since it was generated.
 package struct PersonalEdits {
   /// From the pristine files to those on disk.
@@ -12,30 +18,45 @@ package struct PersonalEdits {
   ///
   /// - Throws: `LockRefusal`, `CompareRefusal`, ``PersonalEditsRefusal``.
   package init(below root: String) throws {
-    guard let lock = try Lock.read(in: root) else { throw PersonalEditsRefusal.notGenerated(root) }
-    let bases = try lock.files.map { try $0.basePath.map { try RelativePath($0) } }
-    let paths = lock.files.map(\.path)
+    guard let found = try Lock.read(in: root) else { throw PersonalEditsRefusal.notGenerated(root) }
+    let (root, lock) = PersonalEdits.standing(found, at: root)
+    let files = lock.files
+    let bases = try files.map { try lock.basePath(of: $0) }
+    let paths = files.map { lock.planPath(of: $0) }
     let disk = try Snapshot.reading(paths + bases.compactMap { $0 }, below: root)
     var pristine: [RelativePath: DiskEntry] = [:]
-    var files: [PlannedFile] = []
+    var planned: [PlannedFile] = []
     var removals: [RelativePath] = []
     var uncopied: [RelativePath] = []
-    for (file, base) in zip(lock.files, bases) {
-      let now = disk[file.path]
-      guard let base, let bytes = disk.bytes(base) else {
-        if now.hash != file.hash { uncopied.append(file.path) }
+    for (index, file) in files.enumerated() {
+      let (path, now) = (paths[index], disk[paths[index]])
+      guard let base = bases[index], let bytes = disk.bytes(base) else {
+        if now.hash != file.hash { uncopied.append(path) }
         continue
       }
-      pristine[file.path] = .file(FileImage(bytes: bytes, permissions: file.mode.rawValue))
+      pristine[path] = .file(FileImage(bytes: bytes, permissions: file.mode.rawValue))
       if case .file(let image) = now {
-        files.append(PlannedFile(file.path, image.bytes, mode: FileMode(keeping: image.permissions)))
+        planned.append(PlannedFile(path, image.bytes, mode: FileMode(keeping: image.permissions)))
       } else {
-        removals.append(file.path)
+        removals.append(path)
       }
     }
     let snapshot = Snapshot(root: root, entries: pristine)
-    changes = try ChangeSet(FilePlan(files, removing: removals), against: snapshot)
+    changes = try ChangeSet(FilePlan(planned, removing: removals), against: snapshot)
     withoutCopy = uncopied
+  }
+
+  /// The lock with the folder that its plan's paths are below.
+  ///
+  /// A connector that was taken out of its repository has left the files beside it behind.
+  private static func standing(_ lock: Lock, at path: String) -> (root: String, lock: Lock) {
+    guard lock.home != nil, let real = realpath(path, nil) else { return (path, lock) }
+    defer { free(real) }
+    if let root = lock.planRoot(ofConnectorAt: String(cString: real)) { return (root, lock) }
+    var alone = lock
+    alone.home = nil
+    alone.files.removeAll { $0.site == .repository }
+    return (path, alone)
   }
 }
 

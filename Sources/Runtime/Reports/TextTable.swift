@@ -4,10 +4,13 @@ import Canvas
 struct TextTable {
   private let rows: [[String]]
   private let indentation: String
+  /// Columns of figures, which end below one another.
+  private let figures: Set<Int>
 
-  init(_ rows: [[String]], indentation: Int = 0) {
+  init(_ rows: [[String]], indentation: Int = 0, figures: Set<Int> = []) {
     self.rows = rows
     self.indentation = String(repeating: " ", count: indentation)
+    self.figures = figures
   }
 
   /// Without blanks at the end of a line.
@@ -17,9 +20,14 @@ struct TextTable {
       rows.map { column < $0.count ? $0[column].columnWidth : 0 }.max() ?? 0
     }
     return rows.map { row in
-      let cells = row.enumerated().map { $1.padded(toColumns: widths[$0]) }
+      let cells = row.enumerated().map { padded($1, to: widths[$0], isFigure: figures.contains($0)) }
       let line = indentation + cells.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
+  }
+
+  private func padded(_ cell: String, to width: Int, isFigure: Bool) -> String {
+    guard isFigure else { return cell.padded(toColumns: width) }
+    return String(repeating: " ", count: width - cell.columnWidth) + cell
   }
 }

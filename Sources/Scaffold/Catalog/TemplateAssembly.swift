@@ -24,7 +24,13 @@ struct TemplateAssembly {
   private(set) var findings: [Finding] = []
   private var parts = Parts()
 
-  init(catalog: TemplateCatalog) { self.catalog = catalog }
+  /// The layout that the workspace speaks for.
+  private let found: String?
+
+  init(catalog: TemplateCatalog, found: String? = nil) {
+    self.catalog = catalog
+    self.found = found
+  }
 
   mutating func template(_ id: String, layout: String?) -> Template? {
     guard catalog.ids.contains(id), var reader = catalog.definition(of: id, at: "\(id)/template.yaml") else {
@@ -70,8 +76,8 @@ struct TemplateAssembly {
   /// The template's layers with the layout's in its place; nil when the template is not offered in it.
   private mutating func layerNames(_ summary: TemplateSummary, _ layout: String?) -> [String]? {
     guard !summary.layouts.isEmpty else { return summary.layers }
-    guard let chosen = layout ?? summary.layouts.first, summary.layouts.contains(chosen) else {
-      findings.append(notOffered(layout ?? "", summary, in: summary.layouts))
+    guard let chosen = layout ?? found ?? summary.layouts.first, summary.layouts.contains(chosen) else {
+      findings.append(notOffered(layout ?? found ?? "", summary, in: summary.layouts))
       return nil
     }
     return summary.layers.map { $0 == TemplateSummary.layoutSlot ? chosen : $0 }
@@ -84,10 +90,13 @@ struct TemplateAssembly {
         "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
         remedy: Nearest.remedy(for: layout, among: all))
     }
+    let reason = found == nil ? "" : ", which this folder speaks for"
     return Finding(
-      "templates.layout", .error, at: Place(), "'\(summary.id)' is not offered in the layout '\(layout)'",
+      "templates.layout", .error, at: Place(),
+      "'\(summary.id)' is not offered in the layout '\(layout)'\(reason)",
       remedy: offered.isEmpty
-        ? "It has no layouts; leave --layout away." : "It is offered in: \(offered.joined(separator: ", ")).")
+        ? "It has no layouts; leave --layout away."
+        : "It is offered in: \(offered.joined(separator: ", ")); --layout chooses.")
   }
 
   /// Adds a layer's parts to those before it.
@@ -131,6 +140,10 @@ struct TemplateAssembly {
     case .remove(let key, let place): change(key, at: place) { parts, index in parts.files.remove(at: index) }
     case .extend(let key, let blocks, let place):
       change(key, at: place) { parts, index in parts.files[index].blocks += blocks }
+    case .move(let key, let target, let site, let place):
+      change(key, at: place) { parts, index in
+        (parts.files[index].path, parts.files[index].site) = (target, site)
+      }
     }
   }
 

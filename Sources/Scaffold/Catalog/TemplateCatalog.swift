@@ -35,11 +35,15 @@ package struct TemplateCatalog: Sendable {
 
   /// A template with its layers; nil with the reason when there is no such template.
   ///
-  /// The layout is one of those that the template is offered in; without one it is the first of them.
+  /// - Parameters:
+  ///   - id: The template's.
+  ///   - layout: The one asked for; without one it is the first that the template is offered in.
+  ///   - found: What the workspace speaks for, where no layout is asked for and the template has any.
+  /// - Returns: The template, or what is wrong.
   package func template(
-    _ id: String, layout: String? = nil
+    _ id: String, layout: String? = nil, found: String? = nil
   ) -> (template: Template?, findings: [Finding]) {
-    var assembly = TemplateAssembly(catalog: self)
+    var assembly = TemplateAssembly(catalog: self, found: layout == nil ? found : nil)
     let template = assembly.template(id, layout: layout)
     return (template, assembly.findings)
   }

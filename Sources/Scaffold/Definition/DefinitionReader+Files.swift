@@ -8,12 +8,13 @@ enum FileEntry {
   case add(TemplateFile)
   case extend(key: String, [BlockReference], DefinitionPlace)
   case remove(key: String, DefinitionPlace)
+  case move(key: String, to: ParsedTemplate, FileSite, DefinitionPlace)
 
   /// The output path that it is about, as it was written.
   var key: String {
     switch self {
     case .add(let file): file.key
-    case .extend(let key, _, _), .remove(let key, _): key
+    case .extend(let key, _, _), .remove(let key, _), .move(let key, _, _, _): key
     }
   }
 }
@@ -24,10 +25,13 @@ extension DefinitionReader {
     let key = reader.requiredText("path")
     let removes = reader.flag("remove") ?? false
     let blocks = blocks(&reader)
-    let file = removes || blocks != nil ? nil : newFile(key, record, &reader)
+    let target = template("to", &reader)
+    let site = target == nil ? nil : reader.choice("at", of: FileSite.self) ?? .connector
+    let file = removes || blocks != nil || target != nil ? nil : newFile(key, record, &reader)
     reader.finish()
     findings += reader.findings
     if removes { return .remove(key: key, place(record)) }
+    if let target, let site { return .move(key: key, to: target, site, place(record)) }
     if let blocks { return .extend(key: key, blocks, place(record)) }
     return file.map(FileEntry.add)
   }
@@ -43,7 +47,9 @@ extension DefinitionReader {
         key: key, path: path, contents: ContentsReference(layer: layer, name: name),
         condition: expression("when", &reader), loop: loop(&reader), owner: owner, mode: mode(&reader),
         isVerbatim: reader.flag("verbatim") ?? false, syntax: syntax(&reader),
-        why: reader.text("why") ?? "", blocks: [], place: place(record))
+        why: reader.text("why") ?? "", blocks: [], place: place(record),
+        site: reader.choice("at", of: FileSite.self) ?? .connector,
+        insertion: reader.choice("insert", of: PlannedInsertion.Form.self))
     }
     return file
   }

@@ -1,3 +1,4 @@
+import Changes
 import Findings
 import OrderedCollections
 import Schema
@@ -78,9 +79,20 @@ struct DefinitionReader {
     return Layer(
       id: layer, title: reader.text("title") ?? layer, summary: reader.text("summary") ?? "",
       isLayout: isTemplate ? false : reader.flag("layout") ?? false,
+      home: isTemplate ? nil : home(&reader), excluded: isTemplate ? [] : reader.texts("git_exclude") ?? [],
       questions: records("questions", &reader) { $0.question($1, at: $2, earlier: earlier.questions) },
       computed: records("computed", &reader) { $0.computed($1, at: $2) },
       presets: presets(&reader), files: [], checklist: [])
+  }
+
+  private func home(_ reader: inout RecordReader) -> String? {
+    guard let text = reader.text("home") else { return nil }
+    do {
+      return try RelativePath(text).text
+    } catch {
+      reader.add("home", at: "home", error.description)
+      return nil
+    }
   }
 
   /// Reads each record of a list that the definition has under `key`.

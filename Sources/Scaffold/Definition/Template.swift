@@ -15,6 +15,12 @@ package struct Template: Equatable, Sendable {
 
   /// The layer that packages the connector; nil when the template has no layouts.
   package var layout: String? { layers.first(where: \.isLayout)?.id }
+
+  /// The folder of a repository that the layout puts connectors into; nil where they stand anywhere.
+  package var home: String? { layers.first(where: \.isLayout)?.home }
+
+  /// What the layout keeps out of the repository's commits, below the connector's folder.
+  package var excluded: [String] { layers.flatMap(\.excluded) }
 }
 
 /// What the list of templates shows; read without the layers.
@@ -53,6 +59,10 @@ package struct Layer: Equatable, Sendable {
   package var summary: String
   /// Whether it is one of the layouts, of which a template has one.
   package var isLayout: Bool
+  /// The folder of a repository that holds the connectors; for a layout of repositories.
+  package var home: String?
+  /// Paths that this checkout's git passes over, below the connector's folder.
+  package var excluded: [String]
   package var questions: [Question]
   package var computed: [ComputedAnswer]
   package var presets: [FieldPreset]

@@ -20,12 +20,22 @@ package struct TemplateFile: Equatable, Sendable {
   /// What later layers do to its named blocks, in layer order.
   package var blocks: [BlockReference]
   package var place: DefinitionPlace
+  package var site: FileSite = .connector
+  /// How the text is put into a file that may be there already; nil for a file of its own.
+  package var insertion: PlannedInsertion.Form?
 
   /// One file for each element.
   package struct Loop: Equatable, Sendable {
     package var variable: String
     package var list: ParsedExpression
   }
+}
+
+/// What a file's path is below.
+package enum FileSite: String, CaseIterable, Sendable {
+  case connector
+  /// The root of the repository, which only a layout with a home has.
+  case repository
 }
 
 /// A file of a layer by name.

@@ -15,8 +15,17 @@ package struct Generation: Equatable, Sendable {
 
   package var errors: [Finding] { findings.filter { $0.severity == .error } }
 
+  /// The folder that the plan's paths are below: the connector's own, or the root of its repository.
+  package var root = ""
+
   /// The connector's folder, such as `source-pet-shop`.
   package var folder: String { resolution.scope["connector"]?.text ?? template.id }
+
+  /// What a patch's paths are below, as its reader stands in the workspace or at the repository's root.
+  package var patchFolder: String? { connector.home == nil ? folder : nil }
+
+  /// Where the connector itself stands.
+  package var connectorPath: String { connector.home.map { "\(root)/\($0)" } ?? root }
 }
 
 extension TemplateCatalog {
@@ -50,28 +59,34 @@ extension TemplateCatalog {
       former: former)
   }
 
-  /// Makes everything for a connector below a folder; one that stands there already keeps its ids and dates.
+  /// Makes everything for a connector in its place; one that stands there already keeps its ids and dates.
   ///
   /// - Parameters:
   ///   - template: With its layers.
   ///   - answers: What a person gave; defaults fill the rest.
-  ///   - workspace: The folder that the connector's folder is in, or will be.
+  ///   - seed: For a connector that does not stand there yet.
+  ///   - place: Where connectors are made.
   ///   - hangar: This program's version.
   /// - Returns: The plan, or why there is none.
   /// - Throws: ``GenerationRefusal``.
   package func generate(
-    _ template: Template, _ answers: Answers, in workspace: String, hangar: String
+    _ template: Template, _ answers: Answers, seed: Seed = .fresh(), in place: ConnectorPlace, hangar: String
   ) throws(GenerationRefusal) -> Generation {
-    let first = generate(template, answers, seed: .fresh(), hangar: hangar)
-    guard first.errors.isEmpty else { return first }
-    let folder = "\(workspace)/\(first.folder)"
+    var made = generate(template, answers, seed: seed, hangar: hangar)
+    guard made.errors.isEmpty else { return made }
+    made.root = place.root(of: made.connector, named: made.folder)
     let former: Lock?
-    do { former = try Lock.read(in: folder) } catch { throw .lock(error) }
-    guard let former else { return first }
+    do { former = try Lock.read(in: made.connectorPath) } catch { throw .lock(error) }
+    guard let former else { return made.excluding(in: place) }
     guard former.template == template.id else {
-      throw .otherTemplate(folder: first.folder, former.template, asked: template.id)
+      throw .otherTemplate(folder: made.folder, former.template, asked: template.id)
     }
-    return generate(template, answers, seed: former.seed, former: former, hangar: hangar)
+    guard former.layout == template.layout else {
+      throw .otherLayout(folder: made.folder, former.layout ?? "", asked: template.layout ?? "")
+    }
+    var again = generate(template, answers, seed: former.seed, former: former, hangar: hangar)
+    again.root = made.root
+    return again.excluding(in: place)
   }
 }
 
@@ -80,12 +95,16 @@ package enum GenerationRefusal: Error, Equatable, CustomStringConvertible {
   case lock(LockRefusal)
   /// The folder's connector was made of another template.
   case otherTemplate(folder: String, String, asked: String)
+  /// The folder's connector is packaged another way.
+  case otherLayout(folder: String, String, asked: String)
 
   package var description: String {
     switch self {
     case .lock(let refusal): refusal.description
     case .otherTemplate(let folder, let former, let asked):
       "'\(folder)' was made of \(former), and \(asked) would mix with it. Choose another name or folder."
+    case .otherLayout(let folder, let former, let asked):
+      "'\(folder)' was made in the layout '\(former)', and '\(asked)' would mix with it. Choose another name or folder."
     }
   }
 }
@@ -95,11 +114,13 @@ extension Generation {
   /// them.
   package func overwritten(by changes: ChangeSet) -> [RelativePath] {
     let pristine = Dictionary(
-      (former?.files ?? []).map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+      (former?.files ?? []).map { (former?.planPath(of: $0) ?? $0.path, $0.hash) },
+      uniquingKeysWith: { first, _ in first })
+    let inserted = Set(plan.insertions.map(\.path))
     return changes.effective.filter { change in
-      guard change.action == .modify || change.action == .delete, !change.path.isWithin(Lock.folder) else {
-        return false
-      }
+      guard change.action == .modify || change.action == .delete, !change.path.isRecord,
+        !inserted.contains(change.path)
+      else { return false }
       return change.before?.hash != pristine[change.path]
     }.map(\.path)
   }
@@ -109,7 +130,8 @@ extension FilePlan {
   /// The files with Hangar's own records beside them.
   fileprivate func adding(_ lock: Lock, for connector: RenderedConnector) -> FilePlan {
     do throws(PathRefusal) {
-      return FilePlan(files + (try lock.files(for: connector)))
+      return FilePlan(
+        files + (try lock.files(for: connector)), removing: removals, inserting: insertions)
     } catch {
       preconditionFailure("a record of a file has a path that the file itself could not have: \(error)")
     }

@@ -6,15 +6,17 @@ extension Lock {
   ///
   /// - Throws: ``PathRefusal`` for a path so long or odd that its copy's path is none.
   package func files(for connector: RenderedConnector) throws(PathRefusal) -> [PlannedFile] {
+    let folder = home.map { "\($0)/" } ?? ""
     var planned = [
-      PlannedFile(try RelativePath(Self.path), json.bytes(.pretty) + Array("\n".utf8), owner: .tool),
-      PlannedFile(try RelativePath("\(Self.folder)/.gitignore"), Self.gitignore, owner: .tool),
+      PlannedFile(
+        try RelativePath(folder + Self.path), json.bytes(.pretty) + Array("\n".utf8), owner: .tool),
+      PlannedFile(try RelativePath("\(folder)\(Self.folder)/.gitignore"), Self.gitignore, owner: .tool),
     ]
     let contents = Dictionary(
       connector.plan.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
     for file in files {
-      guard let base = file.basePath, let bytes = contents[file.path] else { continue }
-      planned.append(PlannedFile(try RelativePath(base), bytes, owner: .tool))
+      guard let base = try basePath(of: file), let bytes = contents[planPath(of: file)] else { continue }
+      planned.append(PlannedFile(base, bytes, owner: .tool))
     }
     return planned
   }

@@ -7,7 +7,8 @@ extension Lock {
   package var json: JSON {
     let optional = { (text: String?) in text.map { JSON($0) } ?? JSON.null }
     let made: JSON = [
-      "id": JSON(template), "layout": optional(layout), "sha256": JSON(templateHash.hex),
+      "id": JSON(template), "layout": optional(layout), "home": optional(home?.text),
+      "sha256": JSON(templateHash.hex),
     ]
     let seedJSON: JSON = ["definition_id": JSON(seed.definitionID), "year": JSON(seed.year)]
     return JSON(members: [
@@ -34,7 +35,8 @@ extension Lock {
     let reader = LockReader(value)
     self.init(
       hangar: try reader.text("hangar"), template: try reader.text("template", "id"),
-      layout: value["template"]?["layout"]?.string, templateHash: try reader.hash("template", "sha256"),
+      layout: value["template"]?["layout"]?.string, home: try reader.home(),
+      templateHash: try reader.hash("template", "sha256"),
       seed: Seed(
         definitionID: try reader.text("seed", "definition_id"), year: try reader.integer("seed", "year")),
       answers: try reader.record("answers"), checklist: try reader.items(), files: try reader.files())
@@ -58,10 +60,11 @@ package enum LockRefusal: Error, Equatable, CustomStringConvertible {
 
 extension LockedFile {
   fileprivate var json: JSON {
-    [
-      "path": JSON(path.text), "mode": JSON(String(mode.rawValue, radix: 8)), "sha256": JSON(hash.hex),
-      "owner": JSON(owner.rawValue), "layer": JSON(layer),
+    let members: [(String, JSON)] = [
+      ("path", JSON(path.text)), ("mode", JSON(String(mode.rawValue, radix: 8))),
+      ("sha256", JSON(hash.hex)), ("owner", JSON(owner.rawValue)), ("layer", JSON(layer)),
     ]
+    return JSON(members: members + (site == .connector ? [] : [("at", JSON(site.rawValue))]))
   }
 }
 
@@ -110,6 +113,15 @@ private struct LockReader {
     return record
   }
 
+  func home() throws(LockRefusal) -> RelativePath? {
+    guard let text = value["template"]?["home"]?.string else { return nil }
+    do {
+      return try RelativePath(text)
+    } catch {
+      throw .unreadable(error.description)
+    }
+  }
+
   func items() throws(LockRefusal) -> [RenderedItem] {
     var items: [RenderedItem] = []
     for item in value["checklist"]?.array ?? [] {
@@ -133,7 +145,9 @@ private struct LockReader {
       else { throw wrong("files") }
       do {
         files.append(
-          LockedFile(path: try RelativePath(path), mode: mode, hash: hash, owner: owner, layer: layer))
+          LockedFile(
+            path: try RelativePath(path), mode: mode, hash: hash, owner: owner, layer: layer,
+            site: file["at"]?.string.flatMap(FileSite.init) ?? .connector))
       } catch {
         throw .unreadable(error.description)
       }

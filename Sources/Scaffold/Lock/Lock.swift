@@ -10,6 +10,8 @@ package struct Lock: Equatable, Sendable {
   package var hangar: String
   package var template: String
   package var layout: String?
+  /// The connector's folder below the root of its repository; nil in a layout that knows no repository.
+  package var home: RelativePath?
   /// The hash of everything the template was made of.
   package var templateHash: ContentHash
   package var seed: Seed
@@ -34,11 +36,16 @@ package struct LockedFile: Equatable, Sendable {
   package var owner: OwnerClass
   /// The layer that makes it.
   package var layer: String
+  /// What the path is below.
+  package var site: FileSite = .connector
 
   /// Where the pristine contents are kept, below the connector's folder; nil where an update needs none.
   ///
   /// The suffix keeps linters, secret scanners and test runners away.
-  package var basePath: String? { owner == .shared ? "\(Lock.folder)/base/\(path.text).base" : nil }
+  package var basePath: String? {
+    let folder = site == .connector ? "base" : "repository"
+    return owner == .shared ? "\(Lock.folder)/\(folder)/\(path.text).base" : nil
+  }
 }
 
 extension Lock {
@@ -48,13 +55,40 @@ extension Lock {
     templateHash: ContentHash, hangar: String
   ) {
     self.init(
-      hangar: hangar, template: template.id, layout: template.layout, templateHash: templateHash,
-      seed: seed, answers: resolution.record, checklist: connector.checklist,
+      hangar: hangar, template: template.id, layout: template.layout, home: connector.home,
+      templateHash: templateHash, seed: seed, answers: resolution.record, checklist: connector.checklist,
       files: connector.plan.files.filter { $0.mode != .secret }.map { file in
-        LockedFile(
-          path: file.path, mode: file.mode, hash: ContentHash(of: file.contents), owner: file.owner,
-          layer: connector.provenance[file.path]?.definition.layer ?? template.id)
+        let own = connector.home.map { file.path.below($0) } ?? file.path
+        return LockedFile(
+          path: own ?? file.path, mode: file.mode, hash: ContentHash(of: file.contents), owner: file.owner,
+          layer: connector.provenance[file.path]?.definition.layer ?? template.id,
+          site: own == nil ? .repository : .connector)
       })
+  }
+
+  /// Where a file of the lock stands below the plan's folder: the repository's root, else the connector's folder.
+  package func planPath(of file: LockedFile) -> RelativePath {
+    file.site == .repository ? file.path : planPath(file.path)
+  }
+
+  /// A path below the connector as one below the plan's folder.
+  private func planPath(_ path: RelativePath) -> RelativePath { home.map { path.inside($0) } ?? path }
+
+  /// Where the pristine copy of a file stands below the plan's folder; nil where none is kept.
+  ///
+  /// - Throws: ``PathRefusal`` for a path so long or odd that its copy's path is none.
+  package func basePath(of file: LockedFile) throws(PathRefusal) -> RelativePath? {
+    guard let base = file.basePath else { return nil }
+    return planPath(try RelativePath(base))
+  }
+
+  /// The folder that the lock's connector's plans stand in: its own, or the root of its repository.
+  ///
+  /// Nil when the connector no longer stands where its layout puts it.
+  package func planRoot(ofConnectorAt path: String) -> String? {
+    guard let home else { return path }
+    guard path.hasSuffix("/\(home)") else { return nil }
+    return String(path.dropLast(home.text.count + 1))
   }
 
   /// The answers as the source of a new render.
@@ -65,5 +99,18 @@ extension Lock {
     var same = self
     same.hangar = former.hangar
     return same == former ? former : self
+  }
+}
+
+extension RelativePath {
+  /// Whether it is one of Hangar's own records beside a connector's files.
+  package var isRecord: Bool { components.contains { $0 == Lock.folder } }
+
+  /// Whether it is the pristine copy of a file of the same plan.
+  package func isPristineCopy(of file: RelativePath) -> Bool {
+    guard let folder = folders.first(where: { $0.name == Lock.folder }) else { return false }
+    let home = folder.text.dropLast(Lock.folder.count)
+    return text == "\(folder)/base/\(file.text.dropFirst(home.count)).base" && file.text.hasPrefix(home)
+      || text == "\(folder)/repository/\(file).base"
   }
 }

@@ -17,6 +17,9 @@ struct ConnectorRenderer {
   var scope: Scope
   private let secrets: [[UInt8]]
   private var files: [PlannedFile] = []
+  private var insertions: [PlannedInsertion] = []
+  /// The connector's folder below the plan's; nil when it is the plan's folder.
+  private let home: RelativePath?
   private var provenance: [RelativePath: Provenance] = [:]
   var findings: [Finding] = []
   private var parsed: [ContentsReference: ParsedTemplate] = [:]
@@ -29,6 +32,7 @@ struct ConnectorRenderer {
     self.catalog = catalog
     self.template = template
     scope = resolution.scope
+    home = template.home(resolution)
     secrets = resolution.secrets.filter { $0.utf8.count >= Self.secretLength }.map { Array($0.utf8) }
   }
 
@@ -37,7 +41,8 @@ struct ConnectorRenderer {
     scope["checklist"] = .data(RenderedItem.sections(items).kind)
     for file in template.files { render(file) }
     return RenderedConnector(
-      plan: FilePlan(files), provenance: provenance, checklist: items, findings: findings)
+      plan: FilePlan(files, inserting: insertions), provenance: provenance, checklist: items,
+      findings: findings, home: home)
   }
 
   private mutating func render(_ file: TemplateFile) {
@@ -65,7 +70,11 @@ struct ConnectorRenderer {
     }
     let contents = file.isVerbatim ? bytes : try rendered(file, bytes, at: path)
     try refuseSecrets(in: contents, of: file, at: path)
-    files.append(PlannedFile(path, contents, mode: file.mode, owner: file.owner))
+    if let form = file.insertion {
+      insertions.append(PlannedInsertion(path, contents, as: form))
+    } else {
+      files.append(PlannedFile(path, contents, mode: file.mode, owner: file.owner))
+    }
     provenance[path] = Provenance(
       definition: file.place, contents: catalog.path(of: file.contents),
       extendedBy: file.blocks.map(\.place), why: file.why)
@@ -75,14 +84,22 @@ struct ConnectorRenderer {
     let (bytes, findings) = file.path.render(scope, as: .path)
     guard findings.isEmpty else { throw RenderingFault(findings: findings) }
     let text = String(decoding: bytes, as: UTF8.self)
-    let path: RelativePath
-    do {
-      path = try RelativePath(text)
-    } catch {
-      throw problem("file.path", file, error.description)
-    }
+    let path = try self.path(text, of: file)
     guard let other = taken.updateValue(text, forKey: text.lowercased()) else { return path }
     throw problem("file.clash", file, "'\(text)' and '\(other)' are the same file")
+  }
+
+  private func path(_ text: String, of file: TemplateFile) throws(RenderingFault) -> RelativePath {
+    if file.site == .repository, home == nil {
+      throw problem("file.site", file, "'\(text)' stands at a repository, and this layout has none")
+    }
+    do {
+      let path = try RelativePath(text)
+      guard !path.isInGitFolder else { throw PathRefusal.gitFolder(text) }
+      return try home.map { file.site == .connector ? try RelativePath("\($0)/\(text)") : path } ?? path
+    } catch {
+      throw problem("file.path", file, "\(error)")
+    }
   }
 
   private mutating func rendered(

@@ -11,6 +11,16 @@ package struct RenderedConnector: Equatable, Sendable {
   package var checklist: [RenderedItem]
   /// Everything that is wrong; a file with an error is not in the plan.
   package var findings: [Finding]
+  /// The connector's folder below the plan's, in a layout of repositories; else nil: the plan's is the connector's.
+  package var home: RelativePath? = nil
+}
+
+extension Template {
+  /// The connector's folder below the root of the repository; nil for a layout that knows no repository.
+  func home(_ resolution: Resolution) -> RelativePath? {
+    guard let home, let name = resolution.scope["connector"]?.text else { return nil }
+    return try? RelativePath("\(home)/\(name)")
+  }
 }
 
 /// Where a generated file comes from.

@@ -94,8 +94,3 @@ package struct Preview: Equatable, Sendable {
     return Set(hunks.flatMap(\.lines).filter { $0.kind == .added }.compactMap { $0.newNumber.map { $0 - 1 } })
   }
 }
-
-extension RelativePath {
-  /// Whether it is one of Hangar's own records, which are written with the files and not shown.
-  var isRecord: Bool { text.hasPrefix("\(Lock.folder)/") }
-}

@@ -51,8 +51,7 @@ package struct Review: Equatable, Sendable {
   /// A file goes with its pristine copy: the base of what was skipped stays as it was.
   private mutating func accept(_ path: RelativePath, _ accepted: Bool) {
     changes.accept(path, accepted)
-    let base = "\(Lock.folder)/base/\(path.text).base"
-    if let copy = changes.changes.first(where: { $0.path.text == base }) {
+    if let copy = changes.changes.first(where: { $0.path.isPristineCopy(of: path) }) {
       changes.accept(copy.path, accepted)
     }
   }

@@ -79,8 +79,8 @@ extension Session {
     guard let open = wizard else { return [] }
     let ticket = nextTicket()
     wizard?.awaited = ticket
-    if open.review?.changes.root.hasSuffix("/\(open.connectorName)") != true { wizard?.review = nil }
-    return [.compare(open.preview.plan, connector: open.connectorName, ticket: ticket)]
+    if let review = open.review, !open.concerns(review) { wizard?.review = nil }
+    return [.compare(open.preview.plan, below: open.planRoot, ticket: ticket)]
   }
 
   mutating func askToWrite() -> [Effect] {
@@ -120,7 +120,7 @@ extension Session {
   }
 
   mutating func openWritten() -> [Effect] {
-    guard let path = wizard?.review?.changes.root else { return [] }
+    guard let path = wizard?.connectorPath else { return [] }
     wizard = nil
     return open(path)
   }

@@ -19,9 +19,6 @@ extension Wizard {
   /// The connector's folder, such as `source-pet-shop`.
   package var connectorName: String { resolution?.scope["connector"]?.text ?? "connector" }
 
-  /// The connector's folder as it is shown.
-  package var shownRoot: String { "\(folder)/\(connectorName)" }
-
   /// What to run first in the new connector.
   package var nextCommand: String { "cd \(shownRoot.shellWord) && cat README.md" }
 

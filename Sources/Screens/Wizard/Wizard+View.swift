@@ -62,6 +62,9 @@ extension Wizard {
       }
       frame.write(
         "\(summary.kind.rawValue) · \(summary.language)", at: Point(row: row, column: 0), style: .muted)
+      if let sentence = layoutSentence {
+        _ = frame.writeWrapped(sentence, at: Point(row: row + 1, column: 0), style: .muted)
+      }
     }
   }
 

@@ -39,8 +39,11 @@ package struct Wizard: Equatable, Sendable {
   package var isWriting = false
   /// The workspace's folder as it is shown.
   package let folder: String
+  /// How connectors are packaged here; nil where nobody looked.
+  package let site: WizardSite?
 
-  package init(templates: [TemplateSummary], seed: Seed, folder: String) {
+  package init(templates: [TemplateSummary], seed: Seed, folder: String, site: WizardSite? = nil) {
+    self.site = site
     self.templates = templates
     templateList = ListView(count: templates.count)
     self.seed = seed

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file, or standard input, read in pieces; whoever waits for the next piece can be woken.
+package struct ByteSource: ~Copyable {
+  private let file: String?
+  private let descriptor: Int32
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Opens a file; nil stands for standard input.
+  package init(_ file: String?) throws(InspectionRefusal) {
+    self.file = file
+    guard let file else {
+      descriptor = STDIN_FILENO
+      return
+    }
+    descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(file: file, reason: Self.reason()) }
+    var facts = stat()
+    if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw .unreadable(file: file, reason: "it is a folder")
+    }
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  /// Waits for the next bytes and shows them to a body.
+  ///
+  /// False at the end of the file, or when the waker ended the wait from another thread.
+  package mutating func next(
+    until waker: ReadWaker, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(InspectionRefusal) -> Bool {
+    while true {
+      guard waker.isReadable(descriptor) else { return false }
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count >= 0 else { throw .brokenOff(file: file, reason: Self.reason()) }
+      guard count > 0 else { return false }
+      buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      return true
+    }
+  }
+
+  /// The whole of a file that people write by hand, so not one of gigabytes.
+  package static func contents(of file: String) throws(InspectionRefusal) -> [UInt8] {
+    var source = try ByteSource(file)
+    let waker = try ReadWaker()
+    var bytes: [UInt8] = []
+    while try source.next(until: waker, { bytes.append(contentsOf: $0) }) {
+      guard bytes.count <= 64 << 20 else { throw .tooLarge(file: file) }
+    }
+    return bytes
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+/// Ends a wait for bytes, from any thread and at any time.
+package final class ReadWaker: Sendable {
+  private let readEnd: Int32
+  private let writeEnd: Int32
+
+  package init() throws(InspectionRefusal) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .noDescriptors }
+    (readEnd, writeEnd) = (ends[0], ends[1])
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// What is written stays in the pipe, so every later wait ends at once too.
+  package func wake() { _ = write(writeEnd, [1 as UInt8], 1) }
+
+  /// Waits until there is something to read or the end; false once woken.
+  func isReadable(_ descriptor: Int32) -> Bool {
+    var polled = [
+      pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&polled, nfds_t(polled.count), -1) < 0 {
+      guard errno == EINTR || errno == EAGAIN else { return true }
+    }
+    return polled[0].revents == 0
+  }
+}

@@ -1,0 +1,66 @@
+import AirbyteProtocol
+package import Conformance
+package import Findings
+
+/// Inspects a stream of messages from a file or standard input, as it comes.
+package struct Inspection: Sendable {
+  private let context: InspectionContext
+  /// Nil for standard input.
+  private let file: String?
+  /// What a destination was sent; nil where nothing is compared.
+  private let sentFile: String?
+
+  package init(_ context: InspectionContext, file: String?, sent sentFile: String? = nil) {
+    self.context = context
+    self.file = file
+    self.sentFile = sentFile
+  }
+
+  /// Reads to the end, or until the task is cancelled; then what is still to come is not judged.
+  ///
+  /// `show` takes the findings that are to be shown, at once. The report's findings are all that were shown, and
+  /// name the file.
+  package func run(show: ([Finding]) -> Void) async throws(InspectionRefusal) -> InspectionReport {
+    let waker = try ReadWaker()
+    let result = await withTaskCancellationHandler {
+      Result { () throws(InspectionRefusal) in try read(until: waker, show: show) }
+    } onCancel: {
+      waker.wake()
+    }
+    return try result.get()
+  }
+
+  private func read(
+    until waker: ReadWaker, show: ([Finding]) -> Void
+  ) throws(InspectionRefusal) -> InspectionReport {
+    var inspector = MessageInspector(context)
+    if let sentFile {
+      var sent = try ByteSource(sentFile)
+      while try sent.next(until: waker, { inspector.sent(Array($0)) }) {}
+    }
+    var source = try ByteSource(file)
+    var shown = 0
+    while try source.next(
+      until: waker,
+      { bytes in
+        let findings = inspector.feed(bytes)
+        shown += findings.count
+        if !findings.isEmpty { show(placed(findings)) }
+      })
+    {}
+    var report = Task.isCancelled ? inspector.stop() : inspector.finish()
+    report.noteUnchecked()
+    report.findings = placed(report.findings)
+    show(Array(report.findings[shown...]))
+    return report
+  }
+
+  private func placed(_ findings: [Finding]) -> [Finding] {
+    guard let file else { return findings }
+    return findings.map { finding in
+      var copy = finding
+      copy.place.file = file
+      return copy
+    }
+  }
+}

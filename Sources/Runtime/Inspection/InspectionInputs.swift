@@ -1,0 +1,61 @@
+package import AirbyteProtocol
+package import Conformance
+package import Findings
+import Schema
+
+/// The files that say more about a stream of messages, read.
+package struct InspectionInputs: Sendable {
+  package let context: InspectionContext
+  /// What the catalog itself has wrong, so that records cannot be judged by it.
+  package let findings: [Finding]
+
+  /// Reads a catalog (configured or discovered), a specification (or a manifest, or the output of `spec`) and a
+  /// configuration, whose secrets must not be printed.
+  package init(
+    catalog: String? = nil, specification: String? = nil, config: String? = nil,
+    command: ConnectorCommand? = nil, kind: ConnectorKind? = nil
+  ) throws(InspectionRefusal) {
+    var configured: JSON?
+    var faults: [Finding] = []
+    if let catalog {
+      let document = try Self.document(catalog)
+      guard let value = document.asConfiguredCatalog else {
+        throw .wrongKind(file: catalog, is: document.kind.rawValue, wanted: "catalog")
+      }
+      configured = value
+      faults = document.findings().filter { $0.severity == .error }
+    }
+    context = InspectionContext(
+      command: command, kind: kind, catalog: configured,
+      specification: try Self.specification(specification), config: try Self.config(config))
+    findings = faults
+  }
+
+  /// Reads a specification or a catalog.
+  package static func document(_ file: String) throws(InspectionRefusal) -> ProtocolDocument {
+    let (document, findings) = ProtocolDocument.read(try ByteSource.contents(of: file), file: file)
+    guard let document else { throw .malformed(file: file, findings: findings) }
+    return document
+  }
+
+  private static func specification(_ file: String?) throws(InspectionRefusal) -> JSON? {
+    guard let file else { return nil }
+    let document = try document(file)
+    guard document.kind == .specification else {
+      throw .wrongKind(file: file, is: document.kind.rawValue, wanted: "specification")
+    }
+    return document.value
+  }
+
+  private static func config(_ file: String?) throws(InspectionRefusal) -> JSON? {
+    guard let file else { return nil }
+    let bytes = try ByteSource.contents(of: file)
+    let isYAML = [".yaml", ".yml"].contains { file.hasSuffix($0) }
+    let parsed = isYAML ? YAML.parse(bytes, file: file) : JSON.parse(bytes, file: file)
+    guard let value = parsed.value, value.object != nil else {
+      let wrong = Finding("config.type", .error, at: Place(file: file), "a configuration is an object")
+      throw .malformed(file: file, findings: parsed.findings.isEmpty ? [wrong] : parsed.findings)
+    }
+    return value
+  }
+}

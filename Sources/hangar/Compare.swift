@@ -1,0 +1,30 @@
+import AirbyteProtocol
+import ArgumentParser
+import Findings
+import Runtime
+import Schema
+
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look for what a new specification or catalog breaks for connections made with the old one.",
+    discussion: """
+      Takes two specifications or two catalogs: files, manifests, or the output of spec and discover. What only \
+      adds or relaxes is no finding.
+      """)
+
+  @Argument(help: ArgumentHelp("The file of the version that people use.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The file of the version to come.", valueName: "new"))
+  var new: String
+
+  @Option(help: "text, json for a finding on each line, or sarif.")
+  var format = FindingFormat.text
+
+  func run() async throws {
+    let findings = try refusing { try ProtocolDocuments(old, new).breaks() }
+    Output.data(findings, format)
+    if format == .text { Output.line("\(new): \(findings.summary)") }
+    if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+  }
+}

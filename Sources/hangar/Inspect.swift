@@ -1,0 +1,95 @@
+import AirbyteProtocol
+import ArgumentParser
+import Conformance
+import Findings
+import Runtime
+import Schema
+
+struct Inspect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check captured protocol messages, or messages as they come.",
+    discussion: """
+      Findings are shown as they are found, the first few of each kind in full; at the end the others are counted \
+      and a table tells what came of each stream. Each message is a line, so message 12 stands on line 12. Memory \
+      stays small however long the stream is.
+
+      Without --command only what every stream must obey is checked. Ctrl-C ends it with the table.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("What a connector printed; - or nothing for standard input.", valueName: "file"))
+  var file: String?
+
+  @Option(help: ArgumentHelp("The catalog that records are held against.", valueName: "file"))
+  var catalog: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The specification, which says what of the configuration is secret.", valueName: "file"))
+  var spec: String?
+
+  @Option(help: ArgumentHelp("The configuration, of which no secret may be printed.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("What the connector was asked to do.", valueName: "command"))
+  var command: ConnectorCommand?
+
+  @Option(help: ArgumentHelp("source or destination.", valueName: "kind"))
+  var kind: ConnectorKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "The messages a destination was sent, whose states must come back.", valueName: "file"))
+  var sent: String?
+
+  @Option(help: "text, json for a finding on each line, or sarif.")
+  var format = FindingFormat.text
+
+  func run() async throws {
+    guard file != nil || !Surroundings.isInputTerminal else {
+      throw ValidationError("Name a file, or pipe a connector's output into it.")
+    }
+    let inputs = try refusing {
+      try InspectionInputs(
+        catalog: catalog, specification: spec, config: config, command: command,
+        kind: kind ?? (sent == nil ? nil : .destination))
+    }
+    if format != .sarif { Output.data(inputs.findings, format) }
+    let (report, signal) = try await inspect(inputs.context)
+    show(report, inputs.findings)
+    if let signal { throw ExitCode(128 + signal) }
+    let isFaulty = report.total(.error) > 0 || inputs.findings.contains { $0.severity == .error }
+    if isFaulty { throw ExitCode.findings }
+  }
+
+  private func inspect(_ context: InspectionContext) async throws -> (InspectionReport, Int32?) {
+    let inspection = Inspection(context, file: file == "-" ? nil : file, sent: sent)
+    let (result, signal) = await Interruption.cancelling { [format] in
+      await Result {
+        try await inspection.run { if format != .sarif { Output.data($0, format) } }
+      }
+    }
+    return (try refusing { try result.get() }, signal)
+  }
+
+  private func show(_ report: InspectionReport, _ others: [Finding]) {
+    switch format {
+    case .text: Output.lines((report.findings.isEmpty && others.isEmpty ? [] : [""]) + report.closingLines)
+    case .json: Output.jsonLine(["report": report.json])
+    case .sarif: Output.sarif(others + report.findings)
+    }
+  }
+}
+
+extension ConnectorCommand: ExpressibleByArgument {}
+extension ConnectorKind: ExpressibleByArgument {}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ work: () async throws -> Success) async {
+    do {
+      self = .success(try await work())
+    } catch {
+      self = .failure(error)
+    }
+  }
+}
