@@ -28,10 +28,10 @@ test_check_fails_without_the_system_and_names_the_line() {
   holds "$output" "lib/system.sh, line $line"
 }
 
-<% if required_setting %>
+<% if required_settings %>
 test_check_names_a_setting_that_is_missing() {
-  without <%= required_setting %>
-  holds "$(sh main.sh check --config "$folder/config.json")" "The setting '<%= required_setting | as("text") %>' is missing."
+  without <%= required_settings | first %>
+  holds "$(sh main.sh check --config "$folder/config.json")" "The setting '<%= required_settings | first | as("text") %>' is missing."
 }
 
 <% end %>

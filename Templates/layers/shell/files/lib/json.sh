@@ -8,7 +8,8 @@ newline='
 tab=$(printf '\t')
 
 # Calls `$2 KEY VALUE` for each member of the JSON object $1, or `$2 NUMBER VALUE` for each element of the
-# JSON array $1; keys, too, stay as they are written. Fails when $1 is neither, is damaged or cut off, and when the function fails.
+# JSON array $1; keys, too, stay as they are written. Fails when $1 is neither, is damaged or cut off, and when
+# the function fails.
 #
 # The text is split at its quotes, all at once: every second part is inside a string.
 json_each() {
