@@ -13,20 +13,31 @@ package struct Workbench {
   private let world: World
   private var session: Session
   private var drafts: DraftKeeper
+  private let personal: PersonalFiles
+  private let keymapProblem: String?
   private var isOver = false
+
+  /// When the work under way began; nil while there is none.
+  private var workSince: ContinuousClock.Instant?
 
   /// Takes the terminal.
   ///
   /// - Parameters:
   ///   - world: The folder, the templates and the person's own files.
-  ///   - theme: How it looks.
+  ///   - theme: How it looks; nil for what the person chose last.
   /// - Throws: ``TerminalRefusal`` where there is no full screen; the plain prompts still work then.
-  package init(_ world: World, theme: Theme) throws(TerminalRefusal) {
+  package init(_ world: World, theme: Theme?) throws(TerminalRefusal) {
     self.world = world
-    terminal = try TerminalSession.open(theme: theme)
-    program = Program(registry: world.registry)
+    personal = PersonalFiles(world.environment)
+    let preferences = personal.preferences
+    let chosen = theme ?? personal.theme(preferences.theme)?.theme ?? Theme.builtIn("default") ?? .monochrome
+    let (keymap, problem) = personal.keymap()
+    keymapProblem = problem
+    terminal = try TerminalSession.open(theme: chosen)
+    program = Program(registry: CommandRegistry(keymap: keymap))
     mailbox = Mailbox(waker: terminal.waker)
-    session = Session(folder: world.shownFolder, size: terminal.size)
+    session = Session(
+      folder: world.shownFolder, size: terminal.size, preferences: preferences, themes: personal.themes)
     session.site = world.site
     drafts = DraftKeeper(world.draftFile)
   }
@@ -38,8 +49,9 @@ package struct Workbench {
     start(opening)
     while !isOver {
       terminal.present(program.view(session, terminal.capabilities))
-      let events = terminal.events(waitingUpTo: drafts.wait)
+      let events = terminal.events(waitingUpTo: wait)
       for event in events { take(event) }
+      tellWaiting()
       drafts.saveWhenDue()
     }
     drafts.saveNow()
@@ -47,11 +59,27 @@ package struct Workbench {
   }
 
   private mutating func start(_ opening: Opening) {
-    perform([.scan])
+    perform(session.scan())
     switch opening {
     case .home: if let draft = drafts.load() { send(.draft(draft)) }
     case .wizard(let draft): perform(session.resume(draft))
     }
+    if let keymapProblem { send(.warning(keymapProblem)) }
+  }
+
+  /// How long the loop may sleep: for ever while nothing is typed and nothing is under way.
+  private var wait: Duration? {
+    guard session.work != nil else { return drafts.wait }
+    let tick = Duration.milliseconds(session.waited < 1000 ? 100 : 500)
+    return drafts.wait.map { min($0, tick) } ?? tick
+  }
+
+  /// Tells the session how long the work under way takes; where there is none, nothing.
+  private mutating func tellWaiting() {
+    guard session.work != nil else { return workSince = nil }
+    let since = workSince ?? .now
+    workSince = since
+    send(.waited(Int(since.duration(to: .now) / .milliseconds(1))))
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -59,7 +87,7 @@ package struct Workbench {
     case .input(.key(Chord("z", .control))): terminal.stop()
     case .input(let input): send(.input(input))
     case .woken: for message in mailbox.takeAll() { send(message) }
-    case .resumed: perform([.scan])
+    case .resumed: perform(session.scan())
     case .ended(let signal): end(by: signal)
     }
   }
@@ -81,9 +109,19 @@ package struct Workbench {
       case .keepDraft(let draft): drafts.keep(draft)
       case .dropDraft: drafts.drop()
       case .edit(let path, let anchor): edit(path, anchor)
+      case .showTheme(let id): show(theme: id)
+      case .keepPreferences(let preferences): personal.preferences = preferences
       default: world.start(effect, answering: mailbox)
       }
     }
+  }
+
+  private mutating func show(theme id: String) {
+    guard let (theme, problem) = personal.theme(id) else {
+      return send(.warning("There is no theme '\(id)'."))
+    }
+    terminal.setTheme(theme)
+    if let problem { send(.warning(problem)) }
   }
 
   private mutating func copy(_ text: String) {

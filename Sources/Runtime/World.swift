@@ -37,12 +37,9 @@ package struct World: Sendable {
     return "~" + path.dropFirst(home.count)
   }
 
-  /// Where the wizard's draft for this workspace is kept (XDG base directories: state).
+  /// Where the wizard's draft for this workspace is kept.
   var draftFile: String {
-    let home = environment["HOME"] ?? "/"
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/state"
-    return "\(state)/hangar/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+    "\(StateFolder.path(environment))/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
   }
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
@@ -57,12 +54,13 @@ package struct World: Sendable {
     case .open(let path): open(path)
     case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
     case .loadTemplate(let id): load(id)
+    case .summarise(let found, let ticket): .summarised(found.map(ConnectorSummary.init), ticket: ticket)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
     case .compare(let plan, let root, let ticket): compare(plan, root, ticket)
     case .write(let changes, let ticket): write(changes, ticket)
     case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
-    case .keepDraft, .dropDraft, .edit, .copy, .quit: nil
+    case .keepDraft, .dropDraft, .edit, .copy, .showTheme, .keepPreferences, .quit: nil
     }
   }
 }
@@ -72,20 +70,10 @@ extension World {
     do {
       let found = try ConnectorIndex.scan(folder).connectors
       // Before anything is read: a write that was interrupted is finished or taken back.
-      let settled = found.compactMap { recover($0.path) }
-      return .connectors(found.map(ConnectorSummary.init), settled: settled)
+      let settled = ChangeSet.recover(all: found.map(\.path))
+      return .found(found, settled: settled)
     } catch {
-      return .refused(error.description, ticket: nil)
-    }
-  }
-
-  /// What was done about a write that a former process had not ended; nil when there was none.
-  private func recover(_ path: String) -> String? {
-    do {
-      let recovery = try ChangeSet.recover(path)
-      return recovery.isEmpty ? nil : recovery.description
-    } catch {
-      return error.description
+      return .notFound(error.description)
     }
   }
 

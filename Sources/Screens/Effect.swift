@@ -1,4 +1,5 @@
 package import Changes
+package import Workspace
 package import Scaffold
 package import Schema
 
@@ -6,6 +7,8 @@ package import Schema
 package enum Effect: Equatable, Sendable {
   /// Look for the connectors of the workspace.
   case scan
+  /// Read these connectors.
+  case summarise([FoundConnector], ticket: Int)
   /// Read a connector's checklist.
   case open(connector: String)
   case listTemplates
@@ -24,6 +27,9 @@ package enum Effect: Equatable, Sendable {
   /// Hand the terminal to the person's editor.
   case edit(path: String, anchor: String?)
   case copy(String)
+  /// Change the looks, until another theme is shown.
+  case showTheme(String)
+  case keepPreferences(Preferences)
   case quit
 }
 

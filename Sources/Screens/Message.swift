@@ -8,7 +8,10 @@ package import Workspace
 package enum Message: Equatable, Sendable {
   case input(InputEvent)
   /// The connectors of the workspace, and what had to be settled after an interrupted write.
-  case connectors([ConnectorSummary], settled: [String])
+  case found([FoundConnector], settled: [String])
+  case summarised([ConnectorSummary], ticket: Int)
+  /// The connectors could not be looked for; the sentence says why.
+  case notFound(String)
   case connector(ConnectorScreen)
   case templates([TemplateSummary], Seed)
   case template(Template)
@@ -26,4 +29,8 @@ package enum Message: Equatable, Sendable {
   /// An effect was refused; the sentence says why and what to do.
   case refused(String, ticket: Int?)
   case news(String)
+  /// Something of the person's own could not be used, such as a keymap file; the sentence says why.
+  case warning(String)
+  /// How long the work under way takes already, in milliseconds.
+  case waited(Int)
 }

@@ -14,7 +14,8 @@ extension Program {
     } else {
       paint(session, into: &frame)
     }
-    return Screen(capabilities.utf8 ? frame : frame.inASCII)
+    let modes: TerminalModes = session.preferences.usesMouse ? [.bracketedPaste, .mouse] : [.bracketedPaste]
+    return Screen(capabilities.utf8 ? frame : frame.inASCII, modes: modes)
   }
 
   /// Below this there is no room for a screen, only for a sentence.
@@ -31,13 +32,42 @@ extension Program {
     } else {
       session.home.paint(into: &frame, in: body)
     }
-    frame.within(foot) { frame in
-      if let notice = session.notice {
-        frame.write(" \(notice.text)", at: Point(row: 0, column: 0), style: notice.style)
-      }
+    if let search = session.search, let pane = session.reading.pane,
+      let place = frame.rect(ofPane: pane.rawValue)
+    {
+      frame.highlight(search.text, in: place)
     }
+    frame.within(foot) { paintStatus(session, into: &$0) }
     footer(session).paint(into: &frame, in: foot.splitRows(1).bottom)
     if let overlay = session.overlay { paint(overlay, of: session, into: &frame, in: rest.splitRows(-1).top) }
+  }
+
+  /// One line above the footer: what is typed, or news, or what is under way, or what a search found.
+  private func paintStatus(_ session: Session, into frame: inout Frame) {
+    if let prompt = session.prompt { return paint(prompt, of: session, into: &frame) }
+    let line: [Span]
+    if let notice = session.notice {
+      line = [Span(notice.text, notice.style)]
+    } else if let work = session.work, session.waited >= 100 {
+      let seconds = session.waited < 1000 ? "" : " \(session.waited / 1000) s"
+      line = [Span("\(work)…\(seconds)", .info), Span("  ^C", .key), Span(" stops", .muted)]
+    } else if let search = session.search, let state = session.searchState {
+      line = [Span("/\(search.text)  ", .input), Span(state, .muted)]
+    } else {
+      return
+    }
+    frame.write(line, at: Point(row: 0, column: 1))
+  }
+
+  private func paint(_ prompt: Prompt, of session: Session, into frame: inout Frame) {
+    let state =
+      prompt.purpose == .search ? session.searchState : "\(session.home.shownCount) of \(session.home.count)"
+    let room = frame.size.columns - prompt.sign.columnWidth - 2
+    frame.write(prompt.sign, at: Point(row: 0, column: 1), style: .key)
+    let field = Rect(
+      row: 0, column: prompt.sign.columnWidth + 1, columns: max(4, room - 18), rows: 1)
+    prompt.field.paint(into: &frame, in: field, isFocused: true, placeholder: "")
+    if let state { frame.write(state, endingAtRightOf: 0, style: .muted, margin: 1) }
   }
 
   private func paintTitle(_ session: Session, into frame: inout Frame) {
@@ -49,6 +79,7 @@ extension Program {
 
   /// The ranked commands that can be run now, each with its first key.
   private func footer(_ session: Session) -> Footer {
+    if let overlay = session.overlay { return overlay.footer }
     let ranked = registry.commands(in: session.areas)
       .filter { $0.footerRank != nil && $0.reasonAgainst(session) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
@@ -57,9 +88,10 @@ extension Program {
         (!session.isTyping || key.typed == nil)
           && registry.command(for: key, in: session.areas)?.id == command.id
       }
-      return usable.map { Footer.Item($0.label, command.title) }
+      return usable.map { Footer.Item($0.label, command.title, command: command.id) }
     }
-    return Footer(items, last: Footer.Item(session.isTyping ? "F1" : "?", "help"))
+    let help = Footer.Item(session.isTyping ? "F1" : "?", "help", command: "everywhere.help")
+    return Footer(items, last: help)
   }
 }
 

@@ -12,6 +12,7 @@ package struct Program: Sendable {
 
   /// Takes a message and returns what the world has to do for it.
   package func update(_ session: inout Session, _ message: Message) -> [Effect] {
+    defer { session.settleView() }
     switch message {
     case .input(.resize(let size)):
       session.size = size
@@ -23,6 +24,7 @@ package struct Program: Sendable {
 
   /// An overlay comes first, then commands from the innermost area outwards, then the screen itself.
   private func take(_ event: InputEvent, _ session: inout Session) -> [Effect] {
+    if case .mouse(let mouse) = event { return point(mouse, &session) }
     if session.overlay != nil { return pressInOverlay(event, &session) }
     session.notice = nil
     if case .key(let chord) = event, !(session.isTyping && chord.typed != nil),
@@ -41,9 +43,19 @@ package struct Program: Sendable {
     }
     switch command.action {
     case .change(let perform): return perform(&session)
+    case .press(let chord): return session.handle(.key(chord))
     case .listCommands(let everything):
       openCommands(&session, everything: everything)
       return []
     }
+  }
+}
+
+extension Session {
+  /// What follows from any change: a search ends with what it looked through, and a diff fits the screen.
+  fileprivate mutating func settleView() {
+    if search != nil, !isReading { search = nil }
+    if work == nil { waited = 0 }
+    wizard?.review?.fit(columns: size.columns)
   }
 }

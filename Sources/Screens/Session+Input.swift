@@ -6,6 +6,7 @@ extension Session {
   package var bodyRows: Int { max(1, size.rows - 3) }
 
   mutating func handle(_ event: InputEvent) -> [Effect] {
+    if prompt != nil { return handleInPrompt(event) }
     if wizard != nil { return handleInWizard(event) }
     if connector != nil {
       let rows = bodyRows - 4
@@ -23,8 +24,7 @@ extension Session {
     switch open.step {
     case .type: _ = open.templateList.handle(event, rows: rows)
     case .details: return handleInDetails(event)
-    case .fields: _ = open.fields.handle(event, rows: rows)
-    case .streams: _ = open.streams.handle(event, rows: rows)
+    case .fields, .streams: open.handleInEntries(event, rows: rows)
     case .preview: _ = open.preview.handle(event, rows: rows)
     case .review: _ = open.review?.handle(event, rows: rows)
     case .done: break
@@ -58,15 +58,22 @@ extension Session {
       notice = Notice("The files are being written: all of them or none.", .warning)
       return []
     }
-    if wizard?.awaited != nil {
-      wizard?.awaited = nil
-      notice = Notice("Stopped; nothing was written.", .warning)
-      return []
-    }
+    if stopWork() { return [] }
     let dialog = Dialog(
       title: "Leave Hangar?", message: "What was typed is kept as a draft.", buttons: ["Stay", "Leave"])
     overlay = .decision(Decision(dialog: dialog, subject: .quit))
     return []
+  }
+
+  /// Stops waiting for what was asked; whether there was anything.
+  private mutating func stopWork() -> Bool {
+    guard work != nil else { return false }
+    let wasWizard = wizard?.awaited != nil
+    wizard?.awaited = nil
+    (opening, batch, isLoadingTemplate, isScanning) = (nil, nil, false, false)
+    resuming = nil
+    notice = Notice(wasWizard ? "Stopped; nothing was written." : "Stopped; r looks again.", .warning)
+    return true
   }
 
   /// Does what was decided; nil is the answer that changes nothing.
@@ -84,5 +91,13 @@ extension Session {
     unfinished = nil
     notice = Notice("Thrown away; n begins anew.")
     return [.dropDraft]
+  }
+}
+
+extension Wizard {
+  /// Moves in the entries, or in what they stand for while that is read.
+  fileprivate mutating func handleInEntries(_ event: InputEvent, rows: Int) {
+    if readsSide { return rollSide(event, rows: rows) }
+    if step == .fields { _ = fields.handle(event, rows: rows) } else { _ = streams.handle(event, rows: rows) }
   }
 }

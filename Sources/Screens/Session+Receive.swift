@@ -9,17 +9,21 @@ extension Session {
   mutating func receive(_ message: Message) -> [Effect] {
     switch message {
     case .input: break
-    case .connectors(let found, let settled):
-      home.show(found)
-      if let first = settled.first { notice = Notice(first, .warning) }
+    case .found(let found, let settled): return take(found, settled: settled)
+    case .summarised(let summaries, let ticket): return take(summaries, ticket: ticket)
+    case .notFound(let sentence):
+      isScanning = false
+      notice = Notice(sentence, .error)
     case .connector(let screen): show(screen)
     case .templates(let summaries, let seed): return choose(among: summaries, seed)
     case .template(let template): return begin(template)
     case .draft(let draft): offer(draft)
     case .news(let text): notice = Notice(text)
+    case .warning(let text): notice = Notice(text, .warning)
+    case .waited(let milliseconds): waited = work == nil ? 0 : milliseconds
     case .failed(let findings): fail(findings)
     case .refused(let sentence, let ticket):
-      if let ticket { settle(ticket) }
+      if let ticket { settle(ticket) } else { (opening, isLoadingTemplate) = (nil, false) }
       notice = Notice(sentence, .error)
     case .rendered(let plan, let reasons, let ticket):
       guard settle(ticket) else { return [] }
@@ -59,12 +63,15 @@ extension Session {
   /// Opens the wizard; one that is open stays as it is.
   private mutating func choose(among templates: [TemplateSummary], _ seed: Seed) -> [Effect] {
     guard wizard == nil else { return [] }
+    isLoadingTemplate = false
     wizard = Wizard(templates: templates, seed: seed, folder: folder, site: site)
-    return resuming.map { [.loadTemplate($0.template)] } ?? []
+    guard let resuming, !resuming.template.isEmpty else { return [] }
+    return load(resuming.template)
   }
 
   /// A template that comes after the choice was made is one chosen twice.
   private mutating func begin(_ template: Template) -> [Effect] {
+    isLoadingTemplate = false
     guard wizard?.step == .type else { return [] }
     wizard?.begin(template)
     if let draft = resuming, draft.template == template.id { wizard?.take(draft) }
@@ -82,6 +89,7 @@ extension Session {
   }
 
   private mutating func fail(_ findings: [Finding]) {
+    (opening, isLoadingTemplate) = (nil, false)
     guard let first = findings.first else { return }
     let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
     notice = Notice("\(first.message)\(more)", .error)
@@ -100,6 +108,11 @@ extension Session {
 
   package mutating func resume(_ draft: Draft) -> [Effect] {
     resuming = draft
+    return listTemplates()
+  }
+
+  mutating func listTemplates() -> [Effect] {
+    isLoadingTemplate = true
     return [.listTemplates]
   }
 }

@@ -23,12 +23,30 @@ package struct Session: Equatable, Sendable {
   var unfinished: Draft?
   /// The draft to take up once its template is read.
   var resuming: Draft?
+  /// One line of typing above the footer.
+  package var prompt: Prompt?
+  /// What is looked for in the pane that is read.
+  package var search: Search?
+  /// What a person chose once for all.
+  package var preferences: Preferences
+  /// The themes that can be chosen, by id.
+  package var themes: [String]
+  /// Whether the connectors are being looked for.
+  var isScanning = false
+  /// The ticket of the batch of connectors being read; nil when reading is over or stopped.
+  var batch: Int?
+  var isLoadingTemplate = false
+  /// How long the work under way takes already, in milliseconds.
+  package var waited = 0
   /// Told to effects and answered by their results, so that a late answer is recognised.
   package var ticket = 0
 
-  package init(folder: String, size: Size) {
+  package init(folder: String, size: Size, preferences: Preferences = Preferences(), themes: [String] = []) {
     self.folder = folder
     self.size = size
+    self.preferences = preferences
+    self.themes = themes
+    home.sort(by: preferences.order)
   }
 
   /// A number no effect has had yet.
@@ -39,12 +57,26 @@ package struct Session: Equatable, Sendable {
 
   /// The areas whose commands apply now, innermost first.
   package var areas: [Area] {
-    if let wizard { return wizard.areas + [.wizard, .everywhere] }
-    return [connector == nil ? .home : .connector, .everywhere]
+    if prompt != nil { return [.prompt, .everywhere] }
+    let screen = wizard.map { $0.areas + [.wizard] } ?? [connector == nil ? .home : .connector]
+    let found: [Area] = search == nil ? [] : [.search]
+    return found + screen + (isReading ? [.reading] : []) + (isTyping ? [] : [.moving]) + [.everywhere]
   }
 
   /// Whether plain characters go into a text and so are never commands.
-  package var isTyping: Bool { wizard?.isTyping ?? false }
+  package var isTyping: Bool { prompt != nil || wizard?.isTyping ?? false }
+
+  /// What is under way, for the status line; nil when nothing is.
+  package var work: String? {
+    if wizard?.isWriting == true { return "Writing the files" }
+    if wizard?.awaited != nil {
+      return wizard?.step == .review ? "Comparing with the disk" : "Making the files"
+    }
+    if isLoadingTemplate { return "Reading the template" }
+    if opening != nil { return "Reading the connector" }
+    if isScanning { return "Looking for connectors" }
+    return batch == nil ? nil : "Read \(home.readCount) of \(home.count) connectors"
+  }
 }
 
 /// One line of news.

@@ -15,7 +15,7 @@ struct New: AsyncParsableCommand {
       or wrong is listed at once.
 
       Answers come from --set, then from variables such as HANGAR_DESCRIPTION, then from the answers file, then \
-      from the template's defaults; the same rules hold for all of them.
+      from --from-about, then from the template's defaults; the same rules hold for all of them.
       """)
 
   @OptionGroup var places: Places
@@ -32,6 +32,12 @@ struct New: AsyncParsableCommand {
   @Option(
     name: .customLong("set"), help: ArgumentHelp("One answer; may be repeated.", valueName: "key=value"))
   var settings: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Answers for source-singer from what a tap prints with --about --format=json; - reads standard input.",
+      valueName: "file"))
+  var fromAbout: String?
 
   @Option(help: ArgumentHelp("The folder that the connector's folder is made in.", valueName: "dir"))
   var into = "."

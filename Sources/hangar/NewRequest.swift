@@ -23,12 +23,17 @@ struct NewRequest {
   init(_ command: New, in world: World) throws {
     self.world = world
     let file = try command.answersFile.map(NewRequest.read)
-    (template, findings) = NewRequest.template(
-      command.template ?? file?["template"]?.string, in: world)
+    let about = try command.fromAbout.map(NewRequest.description)
+    let (template, findings) = NewRequest.template(
+      command.template ?? file?["template"]?.string ?? about.map { _ in "source-singer" }, in: world)
     if let wrong = findings.first(where: { $0.severity == .error }) {
       throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
     }
-    answers = NewRequest.answers(command, file: file, template, world.environment)
+    self.template = template
+    self.findings = findings + (about?.findings ?? [])
+    var answers = NewRequest.answers(command, file: file, template, world.environment)
+    if let about, let path = command.fromAbout { try answers.fill(from: about, path, for: template) }
+    self.answers = answers
   }
 
   private static func template(

@@ -46,11 +46,11 @@ struct Places: ParsableArguments {
     return TemplateCatalog(stores: own + [.builtIn])
   }
 
-  /// The theme by flag, else the default one.
+  /// The theme by flag; nil without one.
   ///
   /// - Throws: ``Refusal`` when the name is neither a theme nor a file.
-  func theme() throws -> Theme {
-    guard let themeName else { return Theme.builtIn("default") ?? .monochrome }
+  func theme() throws -> Theme? {
+    guard let themeName else { return nil }
     if let theme = Theme.builtIn(themeName) { return theme }
     guard let data = FileManager.default.contents(atPath: themeName) else {
       throw Refusal(

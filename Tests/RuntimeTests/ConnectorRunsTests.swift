@@ -119,4 +119,15 @@ struct ConnectorRunsTests {
     let port = try #require(Int(asked[3]))
     #expect(folder.text("config") == #"{"base_url":"http://localhost:\#(port)/","key":"sample"}"#)
   }
+
+  @Test func `discover without secrets runs with the recorded tap, which has no address`() async throws {
+    let folder = try source(
+      saying: [.catalog(["a"])], code: 0,
+      ["fake_tap/__main__.py": "", "integration_tests/sample_config.json": #"{"key": "sample"}"#])
+    try folder.write(
+      ".venv/bin/python", "#!/bin/sh\necho \"$@\" > asked\ncat answer\n", isExecutable: true)
+    #expect(try await prove(.discoverSucceeds, folder).saw == "1 stream")
+    let asked = try #require(folder.text("asked")).split(separator: " ").map(String.init)
+    #expect(asked.prefix(2) == ["-m", "fake_tap"] && !asked.contains("--port"))
+  }
 }

@@ -77,4 +77,20 @@ struct CommandRegistryTests {
     #expect(findings.map { $0.place.span?.start.line } == [4, 5, 6])
     #expect(findings.first?.message.contains("'home.nwe'") == true)
   }
+
+  @Test func `a key that a person gives to a command is no longer that of ours`() {
+    let (keymap, _) = Keymap.parse("home.quit: n", file: "keys", known: registry.commands.map(\.id))
+    let own = CommandRegistry(keymap: keymap)
+    #expect(own.command(for: Chord("n"), in: [.home])?.id == "home.quit")
+    #expect(own.command(for: Chord("q"), in: [.home]) == nil)
+  }
+
+  @Test func `a keymap file that gives one key of an area to two commands is told which line comes too late`()
+  {
+    let text = "home.quit: x\nreview.write: x\nhome.new: c, x\n"
+    let (keymap, findings) = Keymap.parse(text, file: "keys", known: registry.commands.map(\.id))
+    #expect(findings.map { $0.place.span?.start.line } == [3])
+    #expect(findings.first?.message.contains("'x'") == true)
+    #expect(keymap.keys["home.new"] == [Chord("c")])
+  }
 }

@@ -24,6 +24,9 @@ struct Driver {
   private(set) var draft: Draft?
   private(set) var copied: [String] = []
   private(set) var edited: [String] = []
+  /// What the person chose last, as it would be remembered.
+  private(set) var preferences: Preferences?
+  private(set) var themesShown: [String] = []
   private(set) var hasQuit = false
 
   /// Opens the program on a workspace.
@@ -35,7 +38,9 @@ struct Driver {
     program = Program(registry: registry)
     folder = try TestFolder("connectors", files)
     world = World(folder: folder.path, environment: [:], catalog: catalog, registry: registry)
-    session = Session(folder: "~/connectors", size: Size(columns: columns, rows: rows))
+    session = Session(
+      folder: "~/connectors", size: Size(columns: columns, rows: rows),
+      themes: ["default", "dark", "light", "high-contrast"])
     pending = [.scan]
     runEffects()
   }
@@ -92,6 +97,8 @@ struct Driver {
     case .dropDraft: draft = nil
     case .copy(let text): copied.append(text)
     case .edit(let path, _): edited.append(path)
+    case .showTheme(let id): themesShown.append(id)
+    case .keepPreferences(let latest): preferences = latest
     case .quit: hasQuit = true
     default: if let message = answer(to: effect) { send(message) }
     }

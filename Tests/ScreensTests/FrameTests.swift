@@ -84,6 +84,21 @@ struct FrameTests {
         driver.type("re")
       },
       Scene("help", at: .fields) { try $0.go("?") },
+      Scene("themes", at: .fields) { try $0.go("alt+t", "down") },
+      Scene("search", at: .preview) { driver in
+        try driver.go("/")
+        driver.type("pet")
+      },
+      Scene("filter") { columns, rows in
+        var driver = try Driver(workspaceFiles, catalog: frozenCatalog(), columns: columns, rows: rows)
+        try driver.go("s", "/")
+        driver.type("source")
+        return driver
+      },
+      Scene("review-hunk", at: .preview) { driver in
+        try driver.atHunks()
+        try driver.go("]", "space")
+      },
       Scene("presets", at: .fields) { try $0.go("p") },
       Scene("problems", at: .details) { driver in
         try driver.fill("Connector name", with: "")

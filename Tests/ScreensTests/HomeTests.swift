@@ -1,3 +1,4 @@
+import Schema
 import TestSupport
 import Workspace
 import Canvas
@@ -70,5 +71,99 @@ struct HomeTests {
     #expect(driver.screen.contains("40×10"))
     driver.resize(40, 10)
     #expect(driver.screen.contains("Workspace"))
+  }
+
+  @Test func `hundreds of connectors show at once and are read a few at a time, those in view first`() throws
+  {
+    var driver = try Driver()
+    for (path, text) in Self.many(100) { try driver.folder.write(path, text) }
+    driver.send(try #require(driver.answer(to: .scan)))
+    #expect(driver.session.home.count == 100 && driver.session.home.readCount == 0)
+    guard case .summarise(let batch, _) = try #require(driver.takePending().first) else {
+      Issue.record("nothing is read")
+      return
+    }
+    #expect(batch.count < 100 && batch.first?.name == "source-000")
+    #expect(driver.session.work == "Read 0 of 100 connectors")
+  }
+
+  @Test func `reading stops with Ctrl-C and goes on when asked to look again`() throws {
+    var driver = try Driver()
+    for (path, text) in Self.many(100) { try driver.folder.write(path, text) }
+    driver.send(try #require(driver.answer(to: .scan)))
+    try driver.press("ctrl+c")
+    driver.runEffects()
+    #expect(driver.session.home.readCount == 40 && driver.session.work == nil)
+    try driver.go("r")
+    #expect(driver.session.home.readCount == 100)
+  }
+
+  @Test func `a filter narrows the list as it is typed, by name, type and version`() throws {
+    var driver = try Driver(Self.many(30))
+    try driver.go("/")
+    driver.type("SOURCE-01 0.1.0".lowercased())
+    #expect(driver.session.home.shownCount == 10)
+    #expect(driver.screen.contains("Connectors (10 of 30)"))
+    try driver.go("enter", "end")
+    #expect(driver.session.home.selected?.found.name == "source-019")
+    try driver.go("/")
+    driver.type(" nothing")
+    #expect(driver.screen.contains("None of 30 connectors fits"))
+    try driver.go("escape")
+    #expect(driver.session.home.shownCount == 30 && driver.session.home.filter.isEmpty)
+  }
+
+  @Test func `connectors are sorted by what is least done and worst, and the order is remembered`() throws {
+    var driver = try Driver([
+      "source-a/metadata.yaml": Self.metadata("source-a"), "source-a/CHECKLIST.md": "# L\n\n- [x] One\n",
+      "source-b/metadata.yaml": Self.metadata("source-b"),
+      "source-b/CHECKLIST.md": "# L\n\n- [ ] One\n- [x] Two\n",
+      "source-c/metadata.yaml": Self.metadata("source-c"),
+    ])
+    try driver.go("s")
+    #expect(driver.session.home.connectors.map(\.found.name) == ["source-b", "source-a", "source-c"])
+    #expect(driver.session.home.selected?.found.name == "source-a")
+    #expect(driver.preferences?.order == .progress)
+    try driver.go("s", "s")
+    #expect(driver.session.home.connectors.map(\.found.name) == ["source-a", "source-b", "source-c"])
+  }
+
+  @Test func `what takes longer than a moment says so, how long, and how to stop it`() throws {
+    var driver = try Driver()
+    try driver.press("r")
+    driver.send(.waited(90))
+    #expect(!driver.screen.contains("stops"))
+    driver.send(.waited(2400))
+    #expect(driver.screen.contains("Looking for connectors… 2 s  ^C stops"))
+    driver.runEffects()
+    #expect(driver.session.waited == 0)
+  }
+
+  @Test func `a theme shows as it is moved to, Esc goes back, Enter keeps it`() throws {
+    var driver = try Driver()
+    try driver.go("alt+t", "down", "down", "escape")
+    #expect(driver.themesShown == ["dark", "light", "default"])
+    #expect(driver.preferences == nil)
+    try driver.go("alt+t", "down", "enter")
+    #expect(driver.themesShown.suffix(2) == ["dark", "dark"])
+    #expect(driver.preferences?.theme == "dark")
+  }
+
+  @Test func `what was chosen is read again as it was kept, and a broken file is as none`() throws {
+    var chosen = Preferences()
+    chosen.theme = "dark"
+    chosen.usesMouse = false
+    chosen.order = .health
+    #expect(Preferences(chosen.json) == chosen)
+    #expect(Preferences(["format": 2, "theme": "dark"]) == Preferences())
+    #expect(Preferences("x") == Preferences())
+  }
+
+  private static func many(_ count: Int) -> [String: String] {
+    (0..<count).reduce(into: [:]) { files, index in
+      let digits = String(index)
+      let name = "source-" + String(repeating: "0", count: 3 - digits.count) + digits
+      files["\(name)/metadata.yaml"] = metadata(name)
+    }
   }
 }

@@ -124,4 +124,63 @@ struct ReviewTests {
     #expect(driver.step == .done || driver.session.wizard == nil)
     #expect(driver.session.home.connectors.map(\.found.name) == ["source-pet-shop"])
   }
+
+  @Test func `a hunk that is left out is not written, and the others are`() throws {
+    var driver = try Driver.at(.preview, catalog: frozenCatalog())
+    let theirs = try driver.atHunks()
+    #expect(driver.screen.contains("hunk 1 of 2"))
+    try driver.go("]", "space")
+    #expect(try driver.review.selected?.skippedHunks == [1])
+    try driver.go("w", "enter")
+    #expect(driver.step == .done)
+    let written = try #require(driver.folder.text("source-pet-shop/README.md"))
+    #expect(written == theirs.replacing("\nBump", with: "\nMine as well.\nBump"))
+    #expect(driver.folder.text("source-pet-shop/.hangar/base/README.md.base") == theirs)
+  }
+
+  @Test func `with its last hunk a file is skipped, and comes back hunk by hunk or whole`() throws {
+    var driver = try Driver.at(.preview, catalog: frozenCatalog())
+    _ = try driver.atHunks()
+    try driver.go("space", "]", "space")
+    #expect(try driver.review.selected?.isAccepted == false)
+    try driver.go("space")
+    #expect(try driver.review.selected?.skippedHunks == [0])
+    try driver.go("tab", "space", "space")
+    #expect(try driver.review.selected?.isAccepted == true)
+    #expect(try driver.review.selected?.skippedHunks.isEmpty == true)
+  }
+
+  @Test func `past the last hunk comes the next file, and before the first the one above`() throws {
+    var driver = try Driver.at(.review, catalog: frozenCatalog())
+    let first = try driver.review.selected?.path
+    try driver.go("]")
+    #expect(try driver.review.selected?.path != first)
+    try driver.go("[")
+    #expect(try driver.review.selected?.path == first)
+    try driver.go("[")
+    #expect(try driver.review.selected?.path == first)
+  }
+
+  @Test func `hunks that were left out stay so after going back and on again`() throws {
+    var driver = try Driver.at(.preview, catalog: frozenCatalog())
+    _ = try driver.atHunks()
+    try driver.go("]", "space", "escape", "enter")
+    #expect(try driver.review.changes.changes.first { $0.path.text == "README.md" }?.skippedHunks == [1])
+  }
+}
+
+extension Driver {
+  /// In the diff of a README that was edited by hand in two places; answers the text as it is made.
+  @discardableResult
+  mutating func atHunks() throws -> String {
+    let file = try #require(try wizard.preview.plan.files.first { $0.path.text == "README.md" })
+    let theirs = String(decoding: file.contents, as: UTF8.self)
+    let mine = theirs.replacing("# Pet Shop source", with: "# Mine")
+      .replacing("\nBump", with: "\nMine as well.\nBump")
+    try folder.write("source-pet-shop/README.md", mine)
+    try go("enter")
+    while try review.selected?.path.text != "README.md" { try go("down") }
+    try go("tab")
+    return theirs
+  }
 }

@@ -21,12 +21,18 @@ enum Python {
 
   /// Runs a program and returns what it wrote, errors behind the rest.
   static func run(
-    _ program: String, _ arguments: [String], in folder: String
+    _ program: String, _ arguments: [String], in folder: String,
+    variables: [String: String] = [:]
   ) async throws -> Result {
     let result = try await Subprocess.run(
       program.contains("/") ? .path(FilePath(program)) : .name(program),
       arguments: Arguments(arguments),
-      environment: .inherit.updating(["PATH": "\(environment)/bin:/usr/local/bin:/usr/bin:/bin"]),
+      environment: .inherit.updating(["PATH": "\(environment)/bin:/usr/local/bin:/usr/bin:/bin"])
+        .updating(
+          Dictionary(
+            uniqueKeysWithValues: variables.map {
+              (Environment.Key(stringLiteral: $0.key), Optional($0.value))
+            })),
       workingDirectory: FilePath(folder), output: .string(limit: 16 << 20),
       error: .string(limit: 16 << 20))
     return Result(

@@ -42,6 +42,14 @@ enum Templates {
     return Answers(record: try #require(parsed.value), source: .file(name))
   }
 
+  /// The answers of an example that a template brings.
+  static func example(_ name: String, of template: String) throws -> Answers {
+    let file = "\(root)/Templates/\(template)/examples/\(name).yaml"
+    let parsed = YAML.parse(Array(try Data(contentsOf: URL(fileURLWithPath: file))), file: file)
+    let members = try #require(parsed.value).members.filter { $0.key != "template" }
+    return Answers(record: JSON(members: members.map { ($0.key, $0.value) }), source: .file(file))
+  }
+
   /// Only a name: everything else has its default.
   static let defaults = Answers(record: ["name": "Pet Shop"], source: .flag)
 }

@@ -13,6 +13,8 @@ package struct Frame: Equatable, Sendable {
   package private(set) var size: Size
   /// Where the text cursor shows, in the whole frame; hidden when nil.
   package private(set) var cursor: Point?
+  /// What a click means, in the order of painting.
+  private(set) var marks: [Mark] = []
 
   /// A frame of blanks; a negative size counts as none.
   package init(size: Size, style: Style = .text) {
@@ -46,6 +48,20 @@ package struct Frame: Equatable, Sendable {
   package mutating func showCursor(at point: Point) {
     let place = Point(row: origin.row + point.row, column: origin.column + point.column)
     if clip.contains(place) { cursor = place }
+  }
+
+  /// Says what a click in a part of the region means.
+  package mutating func mark(_ target: Mark.Target, _ rect: Rect) {
+    let kept = absolute(rect)
+    if !kept.isEmpty { marks.append(Mark(target: target, rect: kept)) }
+  }
+
+  /// Forgets what clicks mean, since what comes stands in front of everything.
+  package mutating func unmark() { marks = [] }
+
+  /// Gives a cell of the whole frame another style.
+  mutating func restyle(row: Int, column: Int, _ style: Style) {
+    cells[row * wholeSize.columns + column].style = style
   }
 
   /// Puts one glyph; half of a wide one, at an edge or left over from before, becomes a blank.

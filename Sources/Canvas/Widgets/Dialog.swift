@@ -54,7 +54,16 @@ package struct Dialog: Hashable, Sendable {
         frame.write(line, at: Point(row: row, column: 0))
       }
     }
-    frame.within(foot) { $0.write(line, at: Point(row: $0.size.rows - 1, column: 0)) }
+    frame.within(foot) { frame in
+      let row = frame.size.rows - 1
+      frame.write(line, at: Point(row: row, column: 0))
+      var column = 0
+      for (index, title) in buttons.enumerated() {
+        let columns = title.columnWidth + 4
+        frame.mark(.button(index), Rect(row: row, column: column, columns: columns, rows: 1))
+        column += columns + 1
+      }
+    }
   }
 
   private var buttonLine: [Span] {

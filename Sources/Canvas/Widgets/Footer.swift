@@ -3,10 +3,13 @@ package struct Footer: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var key: String
     package var label: String
+    /// The id of the command that a click runs; nil when a click does nothing.
+    package var command: String?
 
-    package init(_ key: String, _ label: String) {
+    package init(_ key: String, _ label: String, command: String? = nil) {
       self.key = key
       self.label = label
+      self.command = command
     }
 
     fileprivate var spans: [Span] { [Span(key, .key), Span(" \(label)", .footer)] }
@@ -31,9 +34,21 @@ package struct Footer: Hashable, Sendable {
       for item in items {
         // The first that does not fit ends the row, so that what shows does not depend on lengths further on.
         guard column + item.width + 2 <= room else { break }
-        column += frame.write(item.spans, at: Point(row: 0, column: column)) + 2
+        column += frame.write(item, at: column) + 2
       }
-      frame.write(last.spans, at: Point(row: 0, column: min(column, max(0, room))))
+      frame.write(last, at: min(column, max(0, room)))
     }
+  }
+}
+
+extension Frame {
+  /// Writes one item and returns the columns it took.
+  @discardableResult
+  fileprivate mutating func write(_ item: Footer.Item, at column: Int) -> Int {
+    let columns = write(item.spans, at: Point(row: 0, column: column))
+    if let command = item.command {
+      mark(.command(command), Rect(row: 0, column: column, columns: columns, rows: 1))
+    }
+    return columns
   }
 }

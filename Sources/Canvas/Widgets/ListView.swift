@@ -20,6 +20,12 @@ package struct ListView: Hashable, Sendable {
     selection = max(0, min(row, count - 1))
   }
 
+  /// Selects a row that was clicked; true when it was selected already, which means the row itself.
+  package mutating func click(row: Int) -> Bool {
+    defer { select(row) }
+    return selection == row
+  }
+
   /// Takes a key or the wheel in a list of so many rows; false when it is none of its own.
   package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
     guard let step = ListView.step(of: event, page: max(1, rows - 1)) else { return false }
@@ -56,6 +62,7 @@ package struct ListView: Hashable, Sendable {
         row: rows.origin.row + index - visible.lowerBound, column: rows.origin.column,
         columns: rows.size.columns, rows: 1)
       frame.within(place) { paintRow(index, &$0) }
+      frame.mark(.row(index), place)
       if index == selection, isFocused { frame.select(place) }
     }
     if isScrolling { frame.scrollbar(bar, showing: visible, of: count) }

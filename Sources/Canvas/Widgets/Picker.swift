@@ -42,6 +42,9 @@ package struct Picker: Hashable, Sendable {
 
   package mutating func select(row: Int) { list.select(row) }
 
+  /// Selects a row that was clicked; true when it was selected already.
+  package mutating func click(row: Int) -> Bool { list.click(row: row) }
+
   /// Paints the query above the rows; a row's title stands left of its `detail`.
   package func paint(
     into frame: inout Frame, in rect: Rect, isFocused: Bool, placeholder: String = "type to filter",

@@ -53,6 +53,9 @@ package struct ScrollText: Hashable, Sendable {
       let shown = wraps ? wrapped(frame.size, first, lines, line) : plain(frame.size, first, lines, line)
       for (row, spans) in shown.enumerated() {
         frame.write(spans, at: Point(row: row, column: wraps ? 0 : -left))
+        if !wraps {
+          frame.mark(.row(first + row), Rect(row: row, column: 0, columns: frame.size.columns, rows: 1))
+        }
       }
     }
     if isScrolling { frame.scrollbar(bar, showing: first..<min(lines, first + rect.size.rows), of: lines) }

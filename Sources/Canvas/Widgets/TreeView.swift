@@ -70,6 +70,13 @@ package struct TreeView: Hashable, Sendable {
     refresh(selecting: id)
   }
 
+  /// Selects a row as it is shown; a folder that was selected already opens or closes.
+  package mutating func click(row: Int) {
+    guard shown.indices.contains(row) else { return }
+    if list.selection == row, items[shown[row]].isFolder { toggle(items[shown[row]]) }
+    list.select(row)
+  }
+
   /// Takes a key or the wheel; Right opens a folder, Left closes it or goes to the one around it.
   package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
     if list.handle(event, rows: rows) { return true }

@@ -74,9 +74,31 @@ extension ChangeSet {
 
   package subscript(path: RelativePath) -> FileChange? { changes.first { $0.path == path } }
 
-  /// Takes a path into the write or out of it.
+  /// Takes a path into the write, with all its hunks, or out of it.
   package mutating func accept(_ path: RelativePath, _ accepted: Bool = true) {
-    for index in changes.indices where changes[index].path == path { changes[index].isAccepted = accepted }
+    for index in changes.indices where changes[index].path == path {
+      changes[index].isAccepted = accepted
+      changes[index].leaveOut([])
+    }
+  }
+
+  /// Takes one hunk of a file into the write or out of it.
+  package mutating func accept(_ path: RelativePath, hunk: Int, _ accepted: Bool) {
+    for index in changes.indices where changes[index].path == path {
+      changes[index].accept(hunk: hunk, accepted)
+    }
+  }
+
+  /// Leaves out what was left out of an earlier comparison with the same contents.
+  package mutating func leaveOut(asIn earlier: ChangeSet) {
+    for index in changes.indices {
+      guard let old = earlier[changes[index].path] else { continue }
+      changes[index].isAccepted = old.isAccepted
+      guard let full = old.planned, full == changes[index].after, old.before == changes[index].before else {
+        continue
+      }
+      changes[index].leaveOut(old.skippedHunks)
+    }
   }
 
   package mutating func skip(_ path: RelativePath) { accept(path, false) }

@@ -5,10 +5,14 @@ package struct FileChange: Equatable, Sendable {
   /// The file as it stands; nil when there is none, or when it was not read because it is left alone.
   package let before: FileImage?
   /// The file as it will be; nil for one that goes, or is left alone.
-  package let after: FileImage?
+  package internal(set) var after: FileImage?
   package let owner: OwnerClass
   /// Whether the person agrees to it; true until they skip it.
   package var isAccepted = true
+  /// The hunks of ``fullDiff()`` that the person leaves out, by place.
+  package internal(set) var skippedHunks: Set<Int> = []
+  /// The file as the plan has it while `after` lacks the hunks that were left out; nil while none is.
+  var planned: FileImage?
 
   /// Whether writing it would alter the disk.
   package var isEffective: Bool {

@@ -1,6 +1,17 @@
 extension NewRoot {
+  private static let temporaryMark = ".hangar-new-"
+
   private static func temporaryPrefix(for name: String) -> String {
-    ".hangar-new-\(ContentHash(of: Array(name.utf8)).hex.prefix(8))-"
+    "\(temporaryMark)\(ContentHash(of: Array(name.utf8)).hex.prefix(8))-"
+  }
+
+  /// Whether something was left in a folder by whoever made or removed a folder in it.
+  static func hasLeftovers(in parent: String) -> Bool {
+    do throws(SystemError) {
+      return try OpenFolder.at(parent).names().contains { $0.hasPrefix(temporaryMark) }
+    } catch {
+      return false
+    }
   }
 
   /// A name of its own for each attempt, and the same beginning for all attempts at one folder.
@@ -17,7 +28,8 @@ extension NewRoot {
       place = parent
       tidyUp { () throws(SystemError) in
         let folder = try OpenFolder.at(parent.text, door: door)
-        for leftover in try folder.names() where leftover.hasPrefix(temporaryPrefix(for: name)) {
+        let prefix = temporaryPrefix(for: name)
+        for leftover in try folder.names() where leftover.hasPrefix(prefix) {
           guard try folder.status(of: leftover)?.kind == .folder else { continue }
           let held = try folder.folder(leftover)
           try held.holdAgainstRemoval()

@@ -33,6 +33,28 @@ extension ChangeSet {
   /// - Throws: ``WriteRefusal``.
   package static func recover(_ root: String, door: DiskDoor = .posix) throws(WriteRefusal) -> Recovery {
     NewRoot.removeLeftovers(of: root, door: door)
+    return try recoverInside(root, door: door)
+  }
+
+  /// Does the same for many folders, looking once at what lies beside those that share a parent.
+  ///
+  /// - Returns: A sentence for each folder in which something was found, or could not be ended.
+  package static func recover(all roots: [String]) -> [String] {
+    let parents = Dictionary(grouping: roots) { ParentPath($0).split()?.parent.text ?? "." }
+    for (parent, roots) in parents where NewRoot.hasLeftovers(in: parent) {
+      for root in roots { NewRoot.removeLeftovers(of: root, door: .posix) }
+    }
+    return roots.compactMap { root -> String? in
+      do throws(WriteRefusal) {
+        let recovery = try recoverInside(root, door: .posix)
+        return recovery.isEmpty ? nil : recovery.description
+      } catch {
+        return error.description
+      }
+    }
+  }
+
+  private static func recoverInside(_ root: String, door: DiskDoor) throws(WriteRefusal) -> Recovery {
     guard let folder = try open(root, door: door), try folder.hasUnfinishedWrites(at: root) else {
       return Recovery()
     }

@@ -53,13 +53,20 @@ package struct ConnectorProcess: Sendable {
     ["\(folder)/\(program.executable)"] + program.arguments(command, files)
   }
 
-  /// A command line with the recorded API of a generated source running for as long as it does.
+  /// A command line with the recorded API or tap of a generated source running for as long as it does.
   ///
   /// - Returns: The same command line for a connector without such recordings.
   package func besideFake(_ command: [String], port: Int) -> [String] {
-    guard hasFake, let python else { return command }
-    return [python, "-m", "fake_api", "--port", String(port)] + command
+    guard let fake, let python else { return command }
+    // A program has no address.
+    let address = fake == "fake_api" ? ["--port", String(port)] : []
+    return [python, "-m", fake] + address + command
   }
 
-  package var hasFake: Bool { ConnectorFolder(folder).kind(of: "fake_api/__main__.py") == .file }
+  package var hasFake: Bool { fake != nil }
+
+  /// The package that stands in for what the connector reads.
+  private var fake: String? {
+    ["fake_api", "fake_tap"].first { ConnectorFolder(folder).kind(of: "\($0)/__main__.py") == .file }
+  }
 }

@@ -21,7 +21,9 @@ package struct TemplateCatalog: Sendable {
     return Set(found).sorted()
   }
 
-  /// What the list of templates shows, in the order of ``ids``; templates that cannot be read are findings.
+  /// What the list of templates shows: sources before destinations, by rank, then by id.
+  ///
+  /// Templates that cannot be read are findings.
   package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
     var findings: [Finding] = []
     let summaries = ids.compactMap { id -> TemplateSummary? in
@@ -30,7 +32,7 @@ package struct TemplateCatalog: Sendable {
       findings += reader.findings
       return summary
     }
-    return (summaries, findings)
+    return (summaries.sorted { $0.order < $1.order }, findings)
   }
 
   /// A template with its layers; nil with the reason when there is no such template.
@@ -134,4 +136,9 @@ package struct TemplateCatalog: Sendable {
 extension TemplateStore {
   /// Whether a template of this id may come from here.
   fileprivate func mayHold(_ id: String) -> Bool { mayReplace || id.contains("/") }
+}
+
+extension TemplateSummary {
+  /// What the list is sorted by.
+  fileprivate var order: (Int, Int, String) { (kind == .source ? 0 : 1, rank, id) }
 }

@@ -55,7 +55,8 @@ struct DefinitionReader {
       kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
       language: reader.requiredText("language"), summary: reader.requiredText("summary"),
       when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
-      layers: reader.texts("layers") ?? [], layouts: reader.texts("layouts") ?? [])
+      layers: reader.texts("layers") ?? [], layouts: reader.texts("layouts") ?? [],
+      rank: reader.integer("rank") ?? 100)
     checkLayouts(of: summary, &reader)
     return summary
   }

@@ -13,6 +13,7 @@ extension ConnectorScreen {
     let progress = status.progress
     let inside = frame.box(left, title: "Checklist \(progress.done)/\(progress.total)", isFocused: true)
     let rows = rows
+    frame.mark(.checklist, inside)
     list.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       frame.write(ConnectorScreen.spans(rows[row]), at: Point(row: 0, column: 0))
     }

@@ -21,6 +21,14 @@ package struct ConnectorScreen: Equatable, Sendable {
   package enum Row: Equatable, Sendable {
     case heading(String, ChecklistProgress)
     case item(ItemStatus)
+
+    /// What a search looks at.
+    var text: String {
+      switch self {
+      case .heading(let title, _): title
+      case .item(let item): item.item.title
+      }
+    }
   }
 
   package var rows: [Row] { status.map(ConnectorScreen.rows) ?? [] }

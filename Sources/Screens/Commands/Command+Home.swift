@@ -10,9 +10,26 @@ extension Command {
       unavailable: { $0.home.selected == nil ? "There is no connector here yet; press n to make one." : nil }
     ) { session in session.openSelected() },
     Command(
+      "home.filter", "filter", in: .home, keys: ["/"], footer: 24,
+      help: "Show only connectors whose name, type and version have the words you type.",
+      unavailable: { $0.home.count == 0 ? "There is no connector here yet; press n to make one." : nil }
+    ) { session in session.openPrompt(.filter) },
+    Command(
+      "home.all", "show all", in: .home, keys: ["escape"], footer: 22, help: "End the filter.",
+      unavailable: { $0.home.filter.isEmpty ? "All connectors show." : nil }
+    ) { session in
+      session.home.narrow(to: "")
+      return []
+    },
+    Command(
+      "home.sort", "sort", in: .home, keys: ["s"], footer: 26,
+      help: "Sort by name, by what is least done, or by what is worst; remembered.",
+      unavailable: { $0.home.count < 2 ? "There is nothing to sort." : nil }
+    ) { session in session.sortNext() },
+    Command(
       "home.rescan", "look again", in: .home, keys: ["r"], footer: 30,
       help: "Read the workspace's folder again."
-    ) { _ in [.scan] },
+    ) { session in session.scan() },
     Command("home.quit", "quit", in: .home, keys: ["q"], footer: 80, help: "Leave Hangar.") { _ in [.quit] },
   ]
 
@@ -41,7 +58,7 @@ extension Command {
       help: "Back to the workspace."
     ) { session in
       session.connector = nil
-      return [.scan]
+      return session.scan()
     },
   ]
 }

@@ -69,6 +69,10 @@ extension Command {
         "\(area.rawValue).down", "move down", in: area, keys: ["J", "alt+down"],
         help: "Move the \(noun) one place down.", unavailable: isEmpty
       ) { session in session.changeWizard { $0.moveEntry(by: 1) } },
+      Command(
+        "\(area.rawValue).pane", "pane", in: area, keys: ["tab", "shift+tab"], footer: 55,
+        help: "Read what the entries stand for, beside them, or go back to them."
+      ) { session in session.changeWizard { $0.readSide(!$0.readsSide) } },
     ]
   }
 
@@ -88,15 +92,35 @@ extension Command {
       "preview.next", "review", in: .preview, keys: ["enter"], footer: 10,
       help: "Compare the files with the disk and show the diff of everything.",
       unavailable: { $0.wizard?.reasonToStay }
-    ) { session in session.goOn() }
+    ) { session in session.goOn() },
+    Command(
+      "preview.pane", "pane", in: .preview, keys: ["tab", "shift+tab"], footer: 20,
+      help: "Read the file, or go back to the tree of files."
+    ) { session in session.changeWizard { $0.preview.switchPane() } },
+    Command(
+      "preview.wrap", "wrap lines", in: .preview, keys: ["W"],
+      help: "Break long lines, or scroll sideways to read them."
+    ) { session in session.changeWizard { $0.preview.wrap() } },
   ]
 
   static let review = [
     Command(
       "review.toggle", "accept/skip", in: .review, keys: ["space"], footer: 10,
-      help: "Leave the selected file out of the write, or take it in again.",
+      help: "Leave the file out of the write, or the hunk while the diff is read, or take it in again.",
       unavailable: { $0.wizard?.review?.selected == nil ? "There is nothing to write." : nil }
     ) { session in session.changeWizard { $0.review?.toggle() } },
+    Command(
+      "review.pane", "pane", in: .review, keys: ["tab", "shift+tab"], footer: 29,
+      help: "Read the diff, or go back to the files."
+    ) { session in session.changeWizard { $0.review?.switchPane() } },
+    Command(
+      "review.next-hunk", "next hunk", in: .review, keys: ["]"], footer: 28,
+      help: "Go to the next hunk, past the last one to the next file."
+    ) { session in session.changeWizard { $0.review?.moveHunk(by: 1) } },
+    Command(
+      "review.last-hunk", "previous hunk", in: .review, keys: ["["],
+      help: "Go to the hunk before this one, past the first one to the file above."
+    ) { session in session.changeWizard { $0.review?.moveHunk(by: -1) } },
     Command(
       "review.all", "accept all", in: .review, keys: ["A"], help: "Take every file in."
     ) { session in session.changeWizard { $0.review?.acceptAll(true) } },
@@ -138,7 +162,7 @@ extension Command {
       "done.leave", "workspace", in: .done, keys: ["escape", "q"], footer: 30, help: "Back to the workspace."
     ) { session in
       session.wizard = nil
-      return [.scan]
+      return session.scan()
     },
   ]
 }

@@ -22,6 +22,8 @@ package struct Command: Sendable, Identifiable {
     case change(@Sendable (inout Session) -> [Effect])
     /// Shows the commands that apply here, or all of them.
     case listCommands(everything: Bool)
+    /// Does what a key does that every list understands.
+    case press(Chord)
   }
 
   package init(
@@ -66,7 +68,7 @@ package struct Command: Sendable, Identifiable {
 /// The part of the program a command belongs to; the innermost area with a matching key wins.
 package enum Area: String, CaseIterable, Sendable {
   case everywhere, home, connector, wizard, templates, details, fields, streams, recordForm, preview, review
-  case done
+  case done, prompt, search, reading, moving
 
   /// The heading in the help.
   package var title: String {
@@ -83,6 +85,10 @@ package enum Area: String, CaseIterable, Sendable {
     case .preview: "Preview"
     case .review: "Review"
     case .done: "Done"
+    case .prompt: "Typing"
+    case .search: "Search"
+    case .reading: "Reading"
+    case .moving: "Moving"
     }
   }
 }

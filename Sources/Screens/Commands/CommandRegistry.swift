@@ -9,7 +9,7 @@ package struct CommandRegistry: Sendable {
     commands =
       Command.everywhere + Command.home + Command.connector + Command.wizard + Command.templates
       + Command.fields + Command.streams + Command.recordForm + Command.preview + Command.review
-      + Command.done
+      + Command.done + Command.prompt + Command.search + Command.reading + Command.moving
     self.keymap = keymap
   }
 
@@ -21,9 +21,10 @@ package struct CommandRegistry: Sendable {
   /// The command a key means in these areas, innermost first.
   package func command(for chord: Chord, in areas: [Area]) -> Command? {
     for area in areas {
-      if let match = commands.first(where: { $0.area == area && keys(of: $0).contains(chord) }) {
-        return match
-      }
+      let own = commands.filter { $0.area == area }
+      // A key that the person gave to one command is no longer that of another.
+      let given = own.first { keymap.keys[$0.id]?.contains(chord) == true }
+      if let match = given ?? own.first(where: { keys(of: $0).contains(chord) }) { return match }
     }
     return nil
   }

@@ -25,14 +25,22 @@ package struct Keymap: Equatable, Sendable {
       guard bare.contains(where: { !$0.isWhitespace }) else { continue }
       do {
         let (id, chords) = try entry(bare, known: known)
-        keymap.keys[id] = chords
+        let taken = chords.filter { keymap.isTaken($0, inAreaOf: id) }
+        keymap.keys[id] = chords.filter { !taken.contains($0) }
+        if let first = taken.first { throw KeymapError.taken(first) }
       } catch {
         let start = TextPosition(line: index + 1, column: 1, offset: 0)
         findings.append(
-          Finding("keymap.line", .error, at: .file(file, TextSpan(start, start)), error.description))
+          Finding("keymap.line", .error, at: .file(file, TextSpan(start, start)), "\(error)"))
       }
     }
     return (keymap, findings)
+  }
+
+  /// Whether another command of the same area has the key already.
+  private func isTaken(_ chord: Chord, inAreaOf id: String) -> Bool {
+    let area = id.prefix { $0 != "." }
+    return keys.contains { $0.key != id && $0.key.prefix { $0 != "." } == area && $0.value.contains(chord) }
   }
 
   private static func entry(_ line: Substring, known: [String]) throws(KeymapError) -> (String, [Chord]) {
@@ -56,12 +64,14 @@ private enum KeymapError: Error, CustomStringConvertible {
   case noColon
   case unknownCommand(String)
   case chord(ChordError)
+  case taken(Chord)
 
   var description: String {
     switch self {
     case .noColon: "a line needs a command's id, a colon and its keys, such as wizard.next: ctrl+n"
     case .unknownCommand(let id): "'\(id)' is no command; the help lists their ids"
     case .chord(let error): error.description
+    case .taken(let chord): "'\(chord)' is given to another command above; keep one of the two"
     }
   }
 }

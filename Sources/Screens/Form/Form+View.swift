@@ -16,9 +16,11 @@ extension Form {
       height(of: $0, columns: rect.size.columns - labels - 5, values, problems)
     }
     var row = -firstRow(heights, rows: rect.size.rows)
+    frame.mark(.form, rect)
     frame.within(rect) { frame in
       for index in items.indices {
         let place = Rect(row: row, column: 0, columns: frame.size.columns, rows: heights[index])
+        frame.mark(.row(index), place)
         frame.within(place) { paint(index, into: &$0, labels: labels, values, problems) }
         row += heights[index]
       }

@@ -85,6 +85,15 @@ package struct Form: Equatable, Sendable {
     loadEditor(values)
   }
 
+  /// Puts the focus on an item; true when it has it already and a click turns it over.
+  mutating func click(row: Int, values: JSON) -> Bool {
+    guard row == focus, let focused else {
+      move(to: row, values: values)
+      return false
+    }
+    return !focused.takesText
+  }
+
   package mutating func handle(_ event: InputEvent, values: JSON) -> Outcome {
     guard let item = focused else { return .ignored }
     if case .key(let chord) = event, let outcome = moveFocus(chord, item, values: values) { return outcome }

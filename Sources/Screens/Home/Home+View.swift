@@ -4,18 +4,33 @@ import Workspace
 
 extension Home {
   package func paint(into frame: inout Frame, in rect: Rect) {
-    let inside = frame.box(rect, title: "Connectors", isFocused: true)
+    let inside = frame.box(rect, title: title, isFocused: true)
+    frame.mark(.connectors, inside)
     guard isLoaded else {
       frame.within(inside) {
         _ = $0.write("Looking for connectors…", at: Point(row: 0, column: 1), style: .muted)
       }
       return
     }
-    guard !connectors.isEmpty else { return paintEmpty(into: &frame, in: inside) }
+    guard count > 0 else { return paintEmpty(into: &frame, in: inside) }
+    guard shownCount > 0 else { return paintNothingFits(into: &frame, in: inside) }
     let (header, rows) = inside.splitRows(1)
     frame.within(header) { Home.table.paintHeader(into: &$0) }
     list.paint(into: &frame, in: rows, isFocused: true) { row, frame in
-      Home.table.paintRow(Home.cells(connectors[row]), into: &frame)
+      Home.table.paintRow(Home.cells(self[row]), into: &frame)
+    }
+  }
+
+  private var title: String {
+    let counts = filter.isEmpty ? "" : " (\(shownCount) of \(count))"
+    return "Connectors\(counts)\(order == .name ? "" : ", \(order.title)")"
+  }
+
+  private func paintNothingFits(into frame: inout Frame, in rect: Rect) {
+    frame.within(rect) { frame in
+      _ = frame.writeWrapped(
+        "None of \(count) connectors fits '\(filter)'. Esc shows all.", at: Point(row: 0, column: 1),
+        style: .muted)
     }
   }
 
@@ -45,13 +60,14 @@ extension Home {
     Table.Column("Version", minimum: 8),
   ])
 
-  private static func cells(_ summary: ConnectorSummary) -> [[Span]] {
-    [
-      [Span(summary.found.name)],
-      progress(summary.progress),
-      health(summary.health),
-      [Span(summary.connector?.kind?.rawValue ?? summary.found.kind?.rawValue ?? "", .muted)],
-      [Span(summary.connector?.version ?? "", .muted)],
+  private static func cells(_ row: Row) -> [[Span]] {
+    let unread = [Span("…", .muted)]
+    return [
+      [Span(row.found.name)],
+      row.summary.map { progress($0.progress) } ?? unread,
+      row.summary.map { health($0.health) } ?? unread,
+      [Span(row.kind, .muted)],
+      [Span(row.version, .muted)],
     ]
   }
 

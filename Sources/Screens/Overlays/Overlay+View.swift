@@ -4,6 +4,7 @@ import Findings
 extension Program {
   /// Paints what stands in front of the screen.
   func paint(_ overlay: Overlay, of session: Session, into frame: inout Frame, in rect: Rect) {
+    frame.unmark()
     switch overlay {
     case .decision(let decision): decision.dialog.paint(into: &frame, in: rect)
     case .commands(let list): paint(list, of: session, into: &frame, in: rect)
@@ -16,6 +17,8 @@ extension Program {
     case .presets(let list):
       let inside = window("Add ready-made fields", rows: list.picker.titles.count + 1, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
+    case .themes(let list):
+      list.paint(into: &frame, in: window("Themes", rows: max(8, list.ids.count + 1), into: &frame, in: rect))
     }
   }
 
@@ -33,7 +36,7 @@ extension Program {
     frame.within(foot) { frame in
       frame.line(row: 0)
       frame.writeWrapped(
-        reason.map { "Not now: \($0)" } ?? command.help, at: Point(row: 1, column: 0),
+        reason.map { "Not now: \($0)" } ?? "\(command.help) (\(command.id))", at: Point(row: 1, column: 0),
         style: reason == nil ? .muted : .warning)
     }
   }
@@ -47,6 +50,7 @@ extension Program {
     let wanted = Size(columns: min(76, rect.size.columns - 4), rows: min(rows + 2, 22, rect.size.rows - 1))
     let place = rect.centred(wanted)
     frame.fill(place, style: .text)
+    frame.mark(.picker, place)
     return frame.box(place, title: title, isFocused: true).inset(rows: 0, columns: 1)
   }
 }

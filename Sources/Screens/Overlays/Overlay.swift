@@ -7,6 +7,63 @@ package enum Overlay: Equatable, Sendable {
   case decision(Decision)
   case problems(ProblemList)
   case presets(PresetList)
+  case themes(ThemeList)
+}
+
+extension Overlay {
+  /// The keys that work while it is in front.
+  var footer: Footer {
+    let moves = Footer.Item("↑↓", "move")
+    let closes = Footer.Item("Esc", "close")
+    return switch self {
+    case .commands: Footer([Footer.Item("Enter", "run"), moves], last: closes)
+    case .decision(let decision):
+      Footer(
+        [Footer.Item("Enter", decision.focusedTitle), Footer.Item("Tab", "other answer")],
+        last: Footer.Item("Esc", "cancel"))
+    case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
+    case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
+    case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))
+    }
+  }
+
+  /// The list that is searched; nil for a decision.
+  var picker: Picker? {
+    get {
+      switch self {
+      case .commands(let list): list.picker
+      case .problems(let list): list.picker
+      case .presets(let list): list.picker
+      case .themes(let list): list.picker
+      case .decision: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .commands(var list):
+        list.picker = newValue
+        self = .commands(list)
+      case .problems(var list):
+        list.picker = newValue
+        self = .problems(list)
+      case .presets(var list):
+        list.picker = newValue
+        self = .presets(list)
+      case .themes(var list):
+        list.picker = newValue
+        self = .themes(list)
+      case .decision: break
+      }
+    }
+  }
+
+  /// Selects a row of the list; true when it was selected already.
+  mutating func click(row: Int) -> Bool {
+    guard var list = picker else { return false }
+    defer { picker = list }
+    return list.click(row: row)
+  }
 }
 
 /// Commands to search and run: the palette and the help are this one list.
@@ -20,6 +77,10 @@ package struct CommandList: Equatable, Sendable {
 package struct Decision: Equatable, Sendable {
   package var dialog: Dialog
   package var subject: Subject
+
+  fileprivate var focusedTitle: String {
+    dialog.buttons.indices.contains(dialog.focus) ? dialog.buttons[dialog.focus].lowercased() : "close"
+  }
 
   /// What is decided.
   package enum Subject: Equatable, Sendable {

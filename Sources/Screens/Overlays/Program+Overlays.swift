@@ -3,13 +3,36 @@ import Canvas
 /// Keys while an overlay is in front.
 extension Program {
   func pressInOverlay(_ event: InputEvent, _ session: inout Session) -> [Effect] {
-    switch session.overlay {
-    case .commands(let list): return press(event, in: list, &session)
-    case .decision(let decision): return press(event, in: decision, &session)
-    case .problems(let list): return press(event, in: list, &session)
-    case .presets(let list): return press(event, in: list, &session)
-    case nil: return []
+    if case .decision(let decision) = session.overlay { return press(event, in: decision, &session) }
+    switch event {
+    case .key(Chord(.escape)), .key(Chord("c", .control)): return close(&session)
+    case .key(Chord(.enter)): return choose(&session)
+    default:
+      let shown = session.shownTheme
+      _ = session.overlay?.picker?.handle(event, rows: session.size.rows - 6)
+      let theme = session.shownTheme
+      return theme == shown ? [] : [theme.map(Effect.showTheme)].compactMap { $0 }
     }
+  }
+
+  private func close(_ session: inout Session) -> [Effect] {
+    defer { session.overlay = nil }
+    guard case .themes(let list) = session.overlay else { return [] }
+    return [.showTheme(list.former)]
+  }
+
+  /// Does what the selected row says.
+  private func choose(_ session: inout Session) -> [Effect] {
+    guard let overlay = session.overlay, let row = overlay.picker?.selection else { return close(&session) }
+    session.overlay = nil
+    switch overlay {
+    case .commands(let list): return registry[list.ids[row]].map { run($0, &session) } ?? []
+    case .problems(let list): session.wizard?.show(list.findings[row])
+    case .presets(let list): return session.addPreset(list.ids[row])
+    case .themes(let list): return [.showTheme(list.ids[row])] + session.keepTheme(list.ids[row])
+    case .decision: break
+    }
+    return []
   }
 
   /// Opens the list of commands that apply here, or of all of them.
@@ -23,22 +46,6 @@ extension Program {
       CommandList(
         title: everything ? "All commands" : "What you can do here", ids: commands.map(\.id),
         picker: Picker(commands.map { "\($0.area.title): \($0.title)" })))
-  }
-
-  private func press(_ event: InputEvent, in list: CommandList, _ session: inout Session) -> [Effect] {
-    var list = list
-    if event == .key(Chord(.escape)) {
-      session.overlay = nil
-      return []
-    }
-    if event == .key(Chord(.enter)) {
-      session.overlay = nil
-      guard let row = list.picker.selection, let command = registry[list.ids[row]] else { return [] }
-      return run(command, &session)
-    }
-    _ = list.picker.handle(event, rows: session.size.rows - 6)
-    session.overlay = .commands(list)
-    return []
   }
 
   private func press(_ event: InputEvent, in decision: Decision, _ session: inout Session) -> [Effect] {
@@ -55,32 +62,11 @@ extension Program {
       return session.decide(decision.subject, button: nil)
     }
   }
+}
 
-  private func press(_ event: InputEvent, in list: ProblemList, _ session: inout Session) -> [Effect] {
-    var list = list
-    switch event {
-    case .key(Chord(.escape)): session.overlay = nil
-    case .key(Chord(.enter)):
-      session.overlay = nil
-      if let row = list.picker.selection { session.wizard?.show(list.findings[row]) }
-    default:
-      _ = list.picker.handle(event, rows: session.size.rows - 6)
-      session.overlay = .problems(list)
-    }
-    return []
-  }
-
-  private func press(_ event: InputEvent, in list: PresetList, _ session: inout Session) -> [Effect] {
-    var list = list
-    switch event {
-    case .key(Chord(.escape)): session.overlay = nil
-    case .key(Chord(.enter)):
-      session.overlay = nil
-      if let row = list.picker.selection { return session.addPreset(list.ids[row]) }
-    default:
-      _ = list.picker.handle(event, rows: session.size.rows - 6)
-      session.overlay = .presets(list)
-    }
-    return []
+extension Session {
+  /// The theme that the list of themes shows.
+  fileprivate var shownTheme: String? {
+    if case .themes(let list) = overlay { list.selected } else { nil }
   }
 }

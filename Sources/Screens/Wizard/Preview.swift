@@ -32,18 +32,38 @@ package struct Preview: Equatable, Sendable {
   private var shown: [PlannedFile] { plan.files.filter { !$0.path.isRecord } }
 
   package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
-    if event == .key(Chord(.tab)) || event == .key(Chord(.tab, .shift)) {
-      readsText.toggle()
-      return true
-    }
     if readsText { return text.handle(event, lines: lines.count, rows: rows) }
     let before = tree.selected
     guard tree.handle(event, rows: rows) else { return false }
-    if tree.selected != before { text = ScrollText() }
+    if tree.selected != before { text = ScrollText(wraps: text.wraps) }
     return true
   }
 
-  private var lines: [Substring] {
+  /// Gives the focus to the text, or to the tree.
+  package mutating func read(_ reads: Bool) { readsText = reads }
+
+  mutating func switchPane() { readsText.toggle() }
+
+  package mutating func wrap() { text.wraps.toggle() }
+
+  /// Scrolls what the wheel is over.
+  package mutating func roll(_ event: InputEvent, overText: Bool, rows: Int) {
+    let focus = readsText
+    readsText = overText
+    _ = handle(event, rows: rows)
+    readsText = focus
+  }
+
+  mutating func click(row: Int) {
+    let before = tree.selected
+    tree.click(row: row)
+    if tree.selected != before { text = ScrollText(wraps: text.wraps) }
+  }
+
+  /// Brings a line of the file into view.
+  mutating func show(line: Int, rows: Int) { text.show(line: line, rows: rows) }
+
+  var lines: [Substring] {
     guard let file else { return [] }
     let text = file.contents.last == UInt8(ascii: "\n") ? file.contents.dropLast() : file.contents[...]
     return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -52,6 +72,7 @@ package struct Preview: Equatable, Sendable {
   package func paint(into frame: inout Frame, in rect: Rect) {
     let (left, right) = rect.splitColumns(max(18, min(rect.size.columns / 3, 40)))
     let inside = frame.box(left, title: "Files (\(shown.count))", isFocused: !readsText)
+    frame.mark(.files, left)
     tree.paint(into: &frame, in: inside, isFocused: !readsText) { item in
       let changed = !item.isFolder && marks.contains { $0.key.text == item.id && !$0.value.isEmpty }
       return [Span(item.label, item.isFolder ? .accent : .text), Span(changed ? " ●" : "", .warning)]
@@ -64,6 +85,7 @@ package struct Preview: Equatable, Sendable {
     let reason = file.flatMap { reasons[$0.path] } ?? ""
     let (note, inside) = box.splitRows(reason.isEmpty || box.size.rows < 6 ? 0 : 1)
     frame.within(note) { _ = $0.write(" \(reason)", at: Point(row: 0, column: 0), style: .muted) }
+    frame.mark(.file, rect)
     let lines = lines
     let marked = file.flatMap { marks[$0.path] } ?? []
     let width = String(lines.count).count

@@ -42,6 +42,8 @@ package struct RecordEditor: Equatable, Sendable {
     return outcome
   }
 
+  mutating func click(row: Int) -> Bool { form.click(row: row, values: record.present) }
+
   package mutating func undo() {
     record.undo()
     form.reload(shape.items(for: record.present), values: record.present)

@@ -3,17 +3,36 @@ import Changes
 import Scaffold
 
 extension Review {
-  /// Under this width old and new do not stand side by side, whatever was chosen.
-  private static let sideBySideColumns = 100
-
   package func paint(into frame: inout Frame, in rect: Rect) {
-    let (left, right) = rect.splitColumns(max(20, min(rect.size.columns / 3, 44)))
+    let (left, right) = rect.splitColumns(Review.listColumns(of: rect.size.columns))
     paintList(into: &frame, in: left)
-    let title = selected.map { "\($0.action.name) \($0.path)" } ?? ""
-    let pane = frame.box(right, title: title, isFocused: readsText)
-    let rows = sideBySide && pane.size.columns >= Self.sideBySideColumns * 2 / 3
-    let lines = rows ? sideBySideLines(columns: pane.size.columns) : diffLines
-    text.paint(into: &frame, in: pane, lines: lines.count) { lines[$0] }
+    frame.mark(.diff, right)
+    let pane = frame.box(right, title: diffTitle, isFocused: readsText)
+    let rows = shownLines
+    lines.paint(into: &frame, in: pane, isFocused: readsText) { row, frame in
+      switch rows[row] {
+      case .one(let spans): frame.write(spans, at: Point(row: 0, column: -self.left))
+      case .header(let hunk, let spans):
+        frame.write([box(of: hunk)] + spans, at: Point(row: 0, column: 0))
+      case .pair(let pair):
+        let half = max(1, (frame.size.columns - 1) / 2)
+        frame.write(Review.pair(pair, columns: half, from: self.left), at: Point(row: 0, column: 0))
+      }
+    }
+  }
+
+  private var diffTitle: String {
+    guard let selected else { return "" }
+    guard case .text(let hunks) = diff?.body, hunks.count > 1, let hunk else {
+      return "\(selected.action.name) \(selected.path)"
+    }
+    return "\(selected.action.name) \(selected.path), hunk \(hunk + 1) of \(hunks.count)"
+  }
+
+  /// Whether the hunk is written; nothing where the file is taken or left as a whole.
+  private func box(of hunk: Int) -> Span {
+    guard let selected, selected.action == .modify else { return Span("") }
+    return selected.accepts(hunk: hunk) ? Span("[x] ", .success) : Span("[ ] ", .muted)
   }
 
   private func paintList(into frame: inout Frame, in rect: Rect) {
@@ -21,6 +40,7 @@ extension Review {
     let accepted = shown.count { $0.isAccepted && $0.isEffective }
     let title = "To write (\(accepted) of \(shown.count))"
     let (inside, note) = frame.box(rect, title: title, isFocused: !readsText).splitRows(-1)
+    frame.mark(.changes, rect)
     list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
       frame.write(Review.spans(shown[row]), at: Point(row: 0, column: 0))
     }
@@ -32,23 +52,45 @@ extension Review {
   }
 
   private static func spans(_ change: FileChange) -> [Span] {
-    let box = change.isEffective ? (change.isAccepted ? "[x] " : "[ ] ") : "    "
+    let mark = !change.isAccepted ? " " : change.skippedHunks.isEmpty ? "x" : "~"
+    let box = change.isEffective ? "[\(mark)] " : "    "
     return [
       Span(box, change.isAccepted ? .success : .muted), Span(change.action.sign + " ", change.action.style),
       Span(change.path.text, change.isAccepted ? .text : .muted),
     ]
   }
 
-  /// The diff one line under the other.
-  var diffLines: [[Span]] {
+  /// One line of the diff as it is shown.
+  enum Line {
+    case one([Span])
+    case header(Int, [Span])
+    case pair(DiffRow)
+
+    /// What a search looks at.
+    var text: String {
+      switch self {
+      case .one(let spans), .header(_, let spans): spans.map(\.text).joined()
+      case .pair(let row): [row.left?.text, row.right?.text].compactMap { $0 }.joined(separator: "\n")
+      }
+    }
+  }
+
+  /// The diff one line under the other, or side by side.
+  var shownLines: [Line] {
     guard let diff else { return [] }
     switch diff.body {
     case .binary(let before, let after):
       let old = before.map { "\($0) bytes" } ?? "new"
       let new = after.map { "\($0) bytes" } ?? "gone"
-      return [[Span("binary: \(old) → \(new)", .muted)]]
-    case .text(let hunks) where hunks.isEmpty: return [[Span(unchangedSentence, .muted)]]
-    case .text(let hunks): return hunks.flatMap(Review.unified)
+      return [.one([Span("binary: \(old) → \(new)", .muted)])]
+    case .text(let hunks) where hunks.isEmpty: return [.one([Span(unchangedSentence, .muted)])]
+    case .text(let hunks):
+      return hunks.enumerated().flatMap { place, hunk in
+        [.header(place, [Span(hunk.header, .hunk)])]
+          + (showsPairs
+            ? hunk.rows.map(Line.pair)
+            : hunk.lines.map { .one([Span($0.kind.sign, $0.kind.style)] + Review.words($0)) })
+      }
     }
   }
 
@@ -62,28 +104,14 @@ extension Review {
     }
   }
 
-  private static func unified(_ hunk: Hunk) -> [[Span]] {
-    let header: [Span] = [Span(hunk.header, .hunk)]
-    return [header] + hunk.lines.map { [Span($0.kind.sign, $0.kind.style)] + words($0) }
+  private static func pair(_ row: DiffRow, columns: Int, from left: Int) -> [Span] {
+    cell(row.left, columns, left) + [Span("│", .border)] + cell(row.right, columns, left)
   }
 
-  private func sideBySideLines(columns: Int) -> [[Span]] {
-    guard case .text(let hunks) = diff?.body, !hunks.isEmpty else { return diffLines }
-    let half = max(1, (columns - 1) / 2)
-    return hunks.flatMap { hunk -> [[Span]] in
-      let header: [Span] = [Span(hunk.header, .hunk)]
-      return [header] + hunk.rows.map { Review.pair($0, columns: half) }
-    }
-  }
-
-  private static func pair(_ row: DiffRow, columns: Int) -> [Span] {
-    cell(row.left, columns: columns) + [Span("│", .border)] + cell(row.right, columns: columns)
-  }
-
-  private static func cell(_ line: DiffLine?, columns: Int) -> [Span] {
+  private static func cell(_ line: DiffLine?, _ columns: Int, _ left: Int) -> [Span] {
     guard let line else { return [Span(String(repeating: " ", count: columns))] }
-    let text = (line.kind.sign + line.text).truncated(toColumns: columns).padded(toColumns: columns)
-    return [Span(text, line.kind.style)]
+    let text = line.kind.sign + String(line.text.dropFirst(left))
+    return [Span(text.truncated(toColumns: columns).padded(toColumns: columns), line.kind.style)]
   }
 
   /// A line's text with the words that differ set off.

@@ -9,7 +9,7 @@ extension Session {
   /// Offers what was left unfinished before a new connector is begun.
   mutating func startWizard() -> [Effect] {
     opening = nil
-    guard let unfinished else { return [.listTemplates] }
+    guard let unfinished else { return listTemplates() }
     offer(unfinished)
     return []
   }
@@ -29,7 +29,12 @@ extension Session {
   mutating func chooseTemplate() -> [Effect] {
     guard let wizard, let summary = wizard.selectedTemplate else { return [] }
     if wizard.template?.id == summary.id { return goOn() }
-    return [.loadTemplate(summary.id)]
+    return load(summary.id)
+  }
+
+  mutating func load(_ template: String) -> [Effect] {
+    isLoadingTemplate = true
+    return [.loadTemplate(template)]
   }
 
   /// Goes on, or lists what is still wrong.
@@ -49,6 +54,7 @@ extension Session {
 
   private mutating func enter(_ step: Wizard.Step) -> [Effect] {
     wizard?.step = step
+    wizard?.readSide(false)
     wizard?.showsAllProblems = false
     switch step {
     case .preview: return render()
@@ -61,9 +67,10 @@ extension Session {
     guard let previous = wizard?.previous else {
       unfinished = wizard?.draft
       wizard = nil
-      return [.scan]
+      return scan()
     }
     wizard?.step = previous
+    wizard?.readSide(false)
     return previous == .preview ? render() : []
   }
 

@@ -90,6 +90,7 @@ extension Wizard {
   mutating func edit(_ index: Int?) {
     let records = entries(of: step)
     let record = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
+    readSide(false)
     editor = RecordEditor(record ?? step.newRecord, shape(except: index), index: index)
   }
 

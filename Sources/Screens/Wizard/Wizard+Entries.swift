@@ -9,27 +9,28 @@ extension Wizard {
   func paintFields(into frame: inout Frame, in rect: Rect) {
     let (left, right) = halves(rect)
     let entries = entries(of: .fields)
-    let inside = frame.box(left, title: "Form", isFocused: true)
+    let inside = frame.box(left, title: "Form", isFocused: !readsSide)
+    frame.mark(.entries, inside)
     if entries.isEmpty {
       paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
     }
     let columns = FieldColumns(entries)
-    fields.paint(into: &frame, in: inside, isFocused: true) { row, frame in
+    fields.paint(into: &frame, in: inside, isFocused: !readsSide) { row, frame in
       paint(entries[row], number: row, of: .fields, into: &frame, columns.spans)
     }
-    paintText(schemaText, title: "connectionSpecification", into: &frame, in: right)
+    paintSide("connectionSpecification", into: &frame, in: right)
   }
 
   func paintStreams(into frame: inout Frame, in rect: Rect) {
     let (left, right) = halves(rect)
     let entries = entries(of: .streams)
-    let inside = frame.box(left, title: "Streams", isFocused: true)
+    let inside = frame.box(left, title: "Streams", isFocused: !readsSide)
+    frame.mark(.entries, inside)
     if entries.isEmpty { paintEmpty("No streams: press a to add one.", into: &frame, in: inside) }
-    streams.paint(into: &frame, in: inside, isFocused: true) { row, frame in
+    streams.paint(into: &frame, in: inside, isFocused: !readsSide) { row, frame in
       paint(entries[row], number: row, of: .streams, into: &frame, Wizard.streamSpans)
     }
-    let chosen = selectedEntry.map { YAML.text(entries[$0]) } ?? ""
-    paintText(chosen, title: "Selected stream", into: &frame, in: right)
+    paintSide("Selected stream", into: &frame, in: right)
   }
 
   /// The editor of one entry, with what the whole would be beside it.
@@ -39,8 +40,32 @@ extension Wizard {
     let inside = frame.box(left, title: editor.index == nil ? "New \(noun)" : "Edit \(noun)", isFocused: true)
     editor.form.paint(
       into: &frame, in: inside, values: editor.record.present, problems: entryProblems(editor))
-    let text = step == .fields ? schemaText : YAML.text(editor.result)
-    paintText(text, title: step == .fields ? "connectionSpecification" : "Stream", into: &frame, in: right)
+    paintSide(step == .fields ? "connectionSpecification" : "Stream", into: &frame, in: right)
+  }
+
+  /// What the entries of the step stand for: the whole specification, or the one stream.
+  private var sideText: String {
+    if step == .fields { return schemaText }
+    if let editor { return YAML.text(editor.result) }
+    return selectedEntry.map { YAML.text(entries(of: step)[$0]) } ?? ""
+  }
+
+  private var sideLines: [Substring] { sideText.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The text scrolled to the field that is selected or edited.
+  var followedSide: ScrollText {
+    var text = ScrollText()
+    guard step == .fields,
+      let name = (editor?.result ?? selectedEntry.map { entries(of: step)[$0] })?["name"]?.string
+    else { return text }
+    let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\"\(name)\": {") }
+    if let line { text.show(line: max(0, line - 1), rows: 1) }
+    return text
+  }
+
+  mutating func rollSide(_ event: InputEvent, rows: Int) {
+    readSide(true)
+    _ = side.handle(event, lines: sideLines.count, rows: rows)
   }
 
   /// The specification that the fields make, with the edited entry in its place.
@@ -91,15 +116,13 @@ extension Wizard {
     ]
   }
 
-  private func paintText(_ text: String, title: String, into frame: inout Frame, in rect: Rect) {
+  private func paintSide(_ title: String, into frame: inout Frame, in rect: Rect) {
     guard rect.size.rows > 0 else { return }
-    let inside = frame.box(rect, title: title)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    frame.within(inside) { frame in
-      for (row, line) in lines.prefix(frame.size.rows).enumerated() {
-        frame.write(String(line), at: Point(row: row, column: 1), style: .muted)
-      }
-    }
+    let inside = frame.box(rect, title: title, isFocused: readsSide)
+    frame.mark(.side, rect)
+    let lines = sideLines
+    let place = readsSide ? side : followedSide
+    place.paint(into: &frame, in: inside, lines: lines.count) { [Span(" \(lines[$0])", .muted)] }
   }
 }
 

@@ -49,6 +49,7 @@ extension Wizard {
       ? rect.splitRows(rect.size.rows < 14 ? rect.size.rows : rect.size.rows / 2)
       : rect.splitColumns(min(rect.size.columns / 2, max(24, widest + 4)))
     let inside = frame.box(left, title: "What to make", isFocused: true)
+    frame.mark(.templates, inside)
     templateList.paint(into: &frame, in: inside, isFocused: true) { row, frame in
       frame.write([Span(" "), Span(templates[row].title)], at: Point(row: 0, column: 0))
     }
@@ -69,7 +70,8 @@ extension Wizard {
   }
 
   private func paintDetails(into frame: inout Frame, in rect: Rect) {
-    let inside = frame.box(rect, title: template?.summary.title ?? "", isFocused: true)
+    let layout = layout.map { ", layout \($0)" } ?? ""
+    let inside = frame.box(rect, title: "\(template?.summary.title ?? "")\(layout)", isFocused: true)
     details.paint(into: &frame, in: inside, values: values, problems: shownProblems(of: .details))
   }
 

@@ -25,6 +25,9 @@ package struct Wizard: Equatable, Sendable {
   package var streams = ListView()
   /// The entry being edited, in front of the list of the step.
   package var editor: RecordEditor?
+  /// What the entries of the step stand for, beside them; it follows the selected entry until it is read itself.
+  var side = ScrollText()
+  package private(set) var readsSide = false
   /// Whether problems with untouched answers show: after somebody tried to go on.
   package var showsAllProblems = false
   package var preview = Preview()
@@ -80,6 +83,15 @@ package struct Wizard: Equatable, Sendable {
       }
     }
   }
+
+  /// Gives the focus to what the entries stand for, or to the entries.
+  package mutating func readSide(_ reads: Bool) {
+    if reads, !readsSide { side = followedSide }
+    readsSide = reads
+  }
+
+  /// The layer that packages the connector, when there is one.
+  package var layout: String? { template?.layout }
 
   package var isTyping: Bool {
     if let editor { return editor.isTyping }
