@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(
-    .enabled("only in the long suite: HANGAR_LONG_TESTS=1", { LongTests.areOn }), arguments: templates)
+    .enabled("only in the long suite: HANGAR_LONG_TESTS=1", { isLongRun }), arguments: templates)
   func `linter and tests pass for every pair of answers`(template: String) async throws {
     for options in Self.combinations { try await expectHealthy(template, Self.answers(template, options)) }
   }
