@@ -64,11 +64,11 @@ import Testing
   }
 
   private static let systems = ["database", "api", "storage", "other"]
-  private static let combinations = Pairwise.combinations(of: [
+  static let combinations = Pairwise.combinations(of: [
     systems.count, AnswerMatrix.names.count, AnswerMatrix.cursors.count, AnswerMatrix.cursors.count,
   ])
 
-  private static func answers(_ template: String, _ options: [Int]) -> Answers {
+  static func answers(_ template: String, _ options: [Int]) -> Answers {
     var record: [(String, JSON)] = [
       ("name", JSON(AnswerMatrix.names[options[1]])), ("system", JSON(systems[options[0]])),
     ]
