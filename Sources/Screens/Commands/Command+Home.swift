@@ -10,6 +10,11 @@ extension Command {
       unavailable: { $0.home.selected == nil ? "There is no connector here yet; press n to make one." : nil }
     ) { session in session.openSelected() },
     Command(
+      "home.findings", "what is wrong", in: .home, keys: ["i"], footer: 23,
+      help: "List what the files of the selected connector contradict; Enter opens the file there.",
+      unavailable: { $0.reasonWithoutFindings }
+    ) { session in session.openFindings() },
+    Command(
       "home.filter", "filter", in: .home, keys: ["/"], footer: 24,
       help: "Show only connectors whose name, type and version have the words you type.",
       unavailable: { $0.home.count == 0 ? "There is no connector here yet; press n to make one." : nil }
@@ -57,6 +62,11 @@ extension Command {
           ? "There is no checklist here." : $0.verifying == nil ? nil : "It is under way; Ctrl-C stops it."
       }
     ) { session in session.connector.map { session.verify($0.path, isAgreed: false) } ?? [] },
+    Command(
+      "connector.findings", "what is wrong", in: .connector, keys: ["i"], footer: 35,
+      help: "List what the files of the connector contradict; Enter opens the file there.",
+      unavailable: { $0.reasonWithoutFindings }
+    ) { session in session.openFindings() },
     Command(
       "connector.reload", "look again", in: .connector, keys: ["r"],
       help: "Read the connector's checklist again."
