@@ -55,6 +55,7 @@ package struct Workbench {
       drafts.saveWhenDue()
     }
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
   }
 
@@ -97,6 +98,7 @@ package struct Workbench {
 
   private mutating func end(by signal: Int32) -> Never {
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
     TerminalSession.end(by: signal)
   }
