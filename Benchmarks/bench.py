@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 import screen
+import validation
 from measure import several
 
 program, peers = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -46,5 +47,6 @@ if __name__ == "__main__":
     median, least, memory = several(40, [program, "--version"])
     print(f"--version                    median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB")
     compare_generation()
+    validation.report(program)
     screen.report(program)
     shutil.rmtree("__pycache__", ignore_errors=True)

@@ -56,8 +56,9 @@ struct Validate: AsyncParsableCommand {
 
   private func judged() async throws -> WorkspaceValidation {
     let line = ProgressLine()
+    let surroundings = await ValidationSurroundings.here(validating: paths)
     do {
-      let validation = try await WorkspaceValidation(of: paths, .here) { done, total in
+      let validation = try await WorkspaceValidation(of: paths, surroundings) { done, total in
         if total > 50, done.isMultiple(of: 20) { line.show("\(done) of \(total) connectors") }
       }
       line.clear()

@@ -58,4 +58,32 @@ struct ValidateTests {
     #expect(result.code == 2)
     #expect(result.errors.contains("'nowhere'"))
   }
+
+  @Test func `what every template makes has no errors, alone and as a workspace`() async throws {
+    let folder = try TestFolder("w", [:])
+    let list = try await Shell.hangar("templates", "--format", "json", in: folder.path)
+    let ids = JSON.parse(list.output).value?["templates"]?.array?.compactMap { $0["id"]?.string } ?? []
+    #expect(ids.count >= 3)
+    for id in ids {
+      let made = try await Shell.hangar("new", id, "Pet \(id)", "--yes", in: folder.path)
+      #expect(made.code == 0, "\(id): \(made.errors)")
+    }
+    let result = try await Shell.hangar("validate", in: folder.path)
+    #expect(result.code == 0, "\(result.output)")
+    #expect(result.output.contains("\(ids.count) connectors: "))
+  }
+
+  @Test func `git is asked which secrets it would take`() async throws {
+    let folder = try pets()
+    try folder.write("source-pets/pyproject.toml", Self.pyproject.replacing("0.1.0", with: "0.2.0"))
+    try folder.write("source-pets/secrets/config.json", "{}")
+    try folder.write(".gitignore", "secrets/\n")
+    _ = try await Shell.run("git", ["init", "-q"], in: folder.path)
+    let ignored = try await Shell.hangar("validate", "source-pets", in: folder.path)
+    #expect(!ignored.output.contains("secrets.committed"), "\(ignored.output)")
+    _ = try await Shell.run("git", ["add", "-f", "source-pets/secrets/config.json"], in: folder.path)
+    let tracked = try await Shell.hangar("validate", in: folder.path)
+    #expect(tracked.code == 1)
+    #expect(tracked.output.contains("source-pets/secrets/config.json: error: git has or would take"))
+  }
 }

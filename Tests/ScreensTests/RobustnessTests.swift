@@ -11,13 +11,10 @@ import Testing
 
 /// What nobody does on purpose.
 struct RobustnessTests {
-  /// More of everything, where there is time.
-  private static let isLong = ProcessInfo.processInfo.environment["HANGAR_LONG_TESTS"] == "1"
-
   @Test(arguments: FrameTests.Scene.all)
   func `every screen fits every size`(scene: FrameTests.Scene) throws {
     var driver = try scene.reach(80, 24)
-    for columns in stride(from: 40, through: 60, by: Self.isLong ? 1 : 4) {
+    for columns in stride(from: 40, through: 60, by: isLongRun ? 1 : 4) {
       for rows in 10...20 { expectWhole(&driver, columns, rows) }
     }
   }
@@ -45,7 +42,7 @@ struct RobustnessTests {
   func `keys in any order neither trap nor write outside the workspace`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     var driver = try Driver(catalog: frozenCatalog())
-    for count in 1...(Self.isLong ? 20_000 : 500) {
+    for count in 1...(isLongRun ? 20_000 : 500) {
       driver.send(.input(RandomKeys.event(&random)))
       // Now and then the world is slow.
       if Int.random(in: 0..<4, using: &random) > 0 { driver.runEffects() }

@@ -8,6 +8,11 @@ struct Dockerfile {
   /// Nil where the form is a shell's or there is none.
   private(set) var entryPoint: [String]?
   private(set) var workingFolder = "/"
+  /// The image that the last stage stands on, with build arguments at their defaults.
+  private(set) var base: String?
+  /// Who runs the image; nil leaves it to the base.
+  private(set) var user: String?
+  private var arguments: [String: String] = [:]
 
   struct Pair {
     let name: String
@@ -34,7 +39,11 @@ struct Dockerfile {
   private mutating func read(_ instruction: Instruction) {
     switch instruction.keyword {
     case "FROM":
-      (labels, variables, entryPoint, workingFolder) = ([], [], nil, "/")
+      (labels, variables, entryPoint, workingFolder, user) = ([], [], nil, "/", nil)
+      base = filled(ShellWords.split(instruction.arguments).first { !$0.hasPrefix("--") })
+    case "ARG":
+      for pair in Self.pairs(instruction) { arguments[pair.name] = pair.value }
+    case "USER": user = instruction.arguments[...].trimmedText
     case "LABEL": labels += Self.pairs(instruction)
     case "ENV": variables += Self.pairs(instruction)
     case "WORKDIR": workingFolder = instruction.arguments[...].trimmedText
@@ -42,6 +51,12 @@ struct Dockerfile {
       entryPoint = JSON.parse(instruction.arguments).value?.array.map { $0.compactMap(\.string) }
     default: break
     }
+  }
+
+  /// The whole text is one argument, as `${BASE_IMAGE}` is, or none.
+  private func filled(_ text: String?) -> String? {
+    guard let text, text.hasPrefix("$") else { return text }
+    return arguments[text.dropFirst().filter { $0 != "{" && $0 != "}" }] ?? text
   }
 
   /// Joins continued lines; comments may stand between them.
@@ -112,5 +127,13 @@ enum ShellWords {
     }
     if let done = word { words.append(String(decoding: done, as: UTF8.self)) }
     return words
+  }
+}
+
+extension Dockerfile {
+  /// Whether the base is an image of Airbyte's, which brings user and entry point.
+  var standsOnAirbyte: Bool {
+    guard let base else { return false }
+    return base.hasPrefix("airbyte/") || base.hasPrefix("docker.io/airbyte/")
   }
 }

@@ -1,6 +1,8 @@
 extension FileRule {
   /// Every rule about files, by topic.
-  package static let all: [FileRule] = identityRules + metadataRules + acceptanceTestRules + manifestRules
+  package static let all: [FileRule] =
+    identityRules + metadataRules + acceptanceTestRules + manifestRules + imageRules + packagingRules
+    + docsRules + secretRules + definitionRules + [placeholderLeft, gradlePath]
 
   private static let metadataRules = [
     metadataAbsent, metadataForm, memberRenamed, breakingChangesForm, tagForm, cdkTag, versionForm,
@@ -11,6 +13,13 @@ extension FileRule {
 
   private static let manifestRules = [
     manifestText, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
+  ]
+  private static let imageRules = [labels, entrypointVariable, imageUser]
+  private static let packagingRules = [packageFolder, poetry, iconMissing, iconForm]
+  private static let docsRules = [docsPage, changelogRow, migrationGuide, syncModes]
+  private static let secretRules = [secretsCommitted, secretsInText, plainHTTP]
+  private static let definitionRules = [
+    definitionMissing, definitionVersion, definitionName, definitionShared,
   ]
   private static let acceptanceTestRules = [
     acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage,

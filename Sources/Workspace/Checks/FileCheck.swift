@@ -31,14 +31,7 @@ struct FileCheck {
   }
 }
 
-/// Words that stand where something is still to be written.
-enum Placeholder {
-  /// In any case, for no sentence has them.
-  private static let marks = [
-    "fix-me", "fix_me", "fixme", "changeme", "change-me", "replace-me", "replaceme",
-  ]
-  /// As written, for a product may well be called Todo.
-  private static let words = ["TODO", "TBD"]
+extension Placeholder {
   /// More than anyone wants to read.
   private static let most = 50
 
@@ -50,30 +43,5 @@ enum Placeholder {
         "checklist.placeholder.left", .error, at: .file(file, cursor.span(of: range, in: text)),
         "'\(found)' still stands there", remedy: "Write what belongs there.")
     }
-  }
-
-  /// Runs of letters, `-` and `_` that are, whole, one of the marks.
-  private static func ranges(in text: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = text.startIndex
-    while let first = text[start...].firstIndex(where: \.isWordByte) {
-      let end = text[first...].firstIndex { !$0.isWordByte } ?? text.endIndex
-      if end - first <= 10, isMark(String(decoding: text[first..<end], as: UTF8.self)) {
-        ranges.append(first..<end)
-      }
-      start = end
-    }
-    return ranges
-  }
-
-  private static func isMark(_ word: String) -> Bool {
-    words.contains(word) || marks.contains(word.lowercased())
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    isLowercase || isDigit || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
-      || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self >= 0x80
   }
 }

@@ -38,10 +38,7 @@ extension RuleDescription {
       "workspace.connector.gone", .notChecked, "a connector that was found can be read",
       "It was moved or locked away meanwhile.",
       passes: "source-pets/ with its files", fails: "source-pets/ that was deleted"),
-    rule(
-      "workspace.identity.shared", .error, "no two connectors share a name or definition id",
-      "A platform knows connectors by them, and one would replace the other.",
-      passes: "two definition ids", fails: "one definition id in two folders"),
+    SharedIdentity.rule,
     rule(
       "workspace.search.cut-short", .notChecked, "a workspace is small enough to be searched",
       "The rest of the folders was not looked at.",

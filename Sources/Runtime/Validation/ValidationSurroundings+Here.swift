@@ -7,11 +7,12 @@ package import Connectors
 #endif
 
 extension ValidationSurroundings {
-  /// Today, and the virtual environment that is active in the shell.
-  package static var here: ValidationSurroundings {
+  /// Today, the virtual environment that is active in the shell, and what git knows of the folders.
+  package static func here(validating paths: [String]) async -> ValidationSurroundings {
     let active = [Surroundings.environment["VIRTUAL_ENV"]].compactMap { $0 }.filter { !$0.isEmpty }
     return ValidationSurroundings(
       today: Date.now.formatted(.iso8601.year().month().day()),
-      manifestSchemas: ManifestSchemas(environments: active))
+      manifestSchemas: ManifestSchemas(environments: active),
+      committed: await GitSecrets.committed(below: paths))
   }
 }

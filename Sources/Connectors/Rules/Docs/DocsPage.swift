@@ -1,0 +1,59 @@
+import Findings
+import Schema
+
+/// The page that people who use the connector read, or its migration guide.
+struct DocsPage {
+  /// As the person would type it.
+  let place: String
+  let text: [UInt8]
+
+  /// Nil where there is no such page.
+  init?(_ path: String, of connector: ConnectorCase) {
+    if let own = connector.text(path) {
+      (place, text) = (connector.folder.place(path), own)
+    } else if let repository = connector.repository, let shared = repository.read(path).bytes {
+      (place, text) = (repository.place(path), shared)
+    } else {
+      return nil
+    }
+  }
+
+  func place(_ line: Range<Int>?) -> Place {
+    guard let line else { return .file(place) }
+    var cursor = TextCursor()
+    return .file(place, cursor.span(of: line, in: text))
+  }
+
+  /// The lines of headings with what they say, without the marks.
+  var headings: [(line: Range<Int>, level: Int, title: String)] {
+    text.lineRanges.compactMap { line in
+      let level = text[line].prefix { $0 == UInt8(ascii: "#") }.count
+      guard level > 0, line.count > level, text[line.lowerBound + level].isBlank else { return nil }
+      return (line, level, text[(line.lowerBound + level)..<line.upperBound].trimmedText)
+    }
+  }
+
+  /// The cells of every table row behind a place.
+  func cells(after start: Int) -> [String] {
+    text.lineRanges.filter { $0.lowerBound > start && text[$0].trimmed.first == UInt8(ascii: "|") }.flatMap {
+      line in
+      text[line].split(separator: UInt8(ascii: "|")).map(\.trimmedText)
+    }
+  }
+}
+
+extension ConnectorCase {
+  /// The page itself; nil where there is none, or nobody knows where it would be.
+  var docsPage: DocsPage? { connector.docsPage.flatMap { DocsPage($0, of: self) } }
+
+  /// Where the page should be, as the person would type it.
+  func docsPlace(_ path: String) -> String {
+    layout == .standalone ? folder.place(path) : repository?.place(path) ?? folder.place(path)
+  }
+
+  /// The versions under `releases.breakingChanges`, the newest first.
+  var breakingVersions: [(text: String, version: SemanticVersion)] {
+    let changes = metadata?.data["releases"]?["breakingChanges"]?.members ?? []
+    return changes.compactMap { key, _ in SemanticVersion(key).map { (key, $0) } }.sorted { $0.1 > $1.1 }
+  }
+}

@@ -1,0 +1,43 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let docsPage = FileRule(
+    "docs.page.missing", .error, "there is a page for the people who use the connector",
+    why: """
+      The catalog links to it, and the upload is refused where it is missing. Its place follows from \
+      the connector's name.
+      """,
+    source: "connectors_qa, connectors must have user facing documentation; metadata validator",
+    passes: """
+      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
+      data:
+        connectorType: source
+        dockerImageTag: 0.1.0
+      -- docs/integrations/sources/pet-shop.md --
+      # Pet Shop
+
+      ## Changelog
+
+      | Version | Subject |
+      | :-- | :-- |
+      | 0.1.0 | First version |
+      """,
+    fails: """
+      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
+      data:
+        connectorType: source
+        dockerImageTag: 0.1.0
+      """
+  ) { connector in
+    guard connector.metadata != nil, let path = connector.connector.docsPage, connector.docsPage == nil else {
+      return []
+    }
+    return [
+      FileBreach(
+        at: .file(connector.docsPlace(path)), "there is no docs page '\(path)'",
+        remedy: "Write what the connector reads or writes, its settings, and a changelog.",
+        severity: connector.layout == .standalone ? .info : connector.severityOfHouseRule)
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let syncModes = FileRule(
+    "docs.sync-modes.missing", .error, "the page of a listed destination tells which sync modes it has",
+    why: """
+      People choose a destination by it; the upload is refused where one of the five modes is not \
+      named.
+      """,
+    source: "metadata validator, docs has a supported sync modes table",
+    passes: """
+      -- airbyte-integrations/connectors/destination-pet-shop/metadata.yaml --
+      data:
+        connectorType: destination
+        registryOverrides:
+          oss:
+            enabled: true
+      -- docs/integrations/destinations/pet-shop.md --
+      # Pet Shop
+
+      ## Supported sync modes
+
+      | Sync mode | Supported |
+      | :-- | :-- |
+      | Full Refresh - Overwrite | Yes |
+      | Full Refresh - Append | Yes |
+      | Full Refresh - Overwrite + Deduped | No |
+      | Incremental Sync - Append | Yes |
+      | Incremental Sync - Append + Deduped | No |
+      """,
+    fails: """
+      -- airbyte-integrations/connectors/destination-pet-shop/metadata.yaml --
+      data:
+        connectorType: destination
+        registryOverrides:
+          oss:
+            enabled: true
+      -- docs/integrations/destinations/pet-shop.md --
+      # Pet Shop
+
+      ## Supported sync modes
+
+      | Sync mode | Supported |
+      | :-- | :-- |
+      | Full Refresh - Overwrite | Yes |
+      """
+  ) { connector in
+    guard connector.layout == .airbyte, connector.connector.kind == .destination,
+      let page = connector.docsPage,
+      let overrides = connector.metadata?.data["registryOverrides"],
+      ["oss", "cloud"].contains(where: { overrides[$0]?["enabled"]?.bool == true })
+    else { return [] }
+    let heading = page.headings.first { $0.title.lowercased().hasPrefix("supported sync modes") }
+    guard let heading else {
+      return [
+        FileBreach(
+          at: page.place(nil), "the docs page has no section 'Supported sync modes'",
+          remedy: "Add it with its table.")
+      ]
+    }
+    let cells = page.cells(after: heading.line.lowerBound).map { $0.lowercased() }
+    let missing = destinationModes.filter { mode in !cells.contains { $0.contains(mode.lowercased()) } }
+    guard !missing.isEmpty else { return [] }
+    return [
+      FileBreach(
+        at: page.place(heading.line),
+        "the table of sync modes does not name \(missing.map { "'\($0)'" }.joined(separator: ", "))",
+        remedy: "Add a row for each, with Yes or No.")
+    ]
+  }
+
+  private static let destinationModes = [
+    "Full Refresh - Overwrite", "Full Refresh - Append", "Full Refresh - Overwrite + Deduped",
+    "Incremental Sync - Append", "Incremental Sync - Append + Deduped",
+  ]
+}

@@ -1,0 +1,32 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let labels = FileRule(
+    "image.label.missing", .error, "the image carries its name and version as labels",
+    why: """
+      Publishing reads both from the Dockerfile. In Airbyte's repository of today the build sets them \
+      from metadata.yaml instead.
+      """,
+    source: "manage.sh publish; the platform, which reads the labels of an image",
+    passes: """
+      -- Dockerfile --
+      FROM alpine
+      LABEL io.airbyte.name=acme/source-pet-shop
+      LABEL io.airbyte.version=0.1.0
+      """,
+    fails: """
+      -- Dockerfile --
+      FROM alpine
+      LABEL io.airbyte.version=0.1.0
+      """
+  ) { connector in
+    guard connector.layout != .airbyte, let dockerfile = connector.facts.dockerfile else { return [] }
+    return ["io.airbyte.name", "io.airbyte.version"].filter { dockerfile.label($0) == nil }.map { label in
+      FileBreach(
+        at: .file(connector.folder.place("Dockerfile")), "the image has no label \(label)",
+        remedy: "Add a line LABEL \(label)=… to the last stage.",
+        severity: connector.layout == .classic ? .error : .warning)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Findings
+import Schema
+
+extension FileRule {
+  static let poetry = FileRule(
+    "package.poetry", .error, "Airbyte's repository builds Python connectors with Poetry",
+    why: "Its build installs what poetry.lock pins; a setup.py beside it is of an older build.",
+    source: "connectors_qa, connectors must use Poetry for dependency management",
+    passes: """
+      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
+      data:
+        tags: [language:python]
+      -- airbyte-integrations/connectors/source-pet-shop/pyproject.toml --
+      [tool.poetry]
+      -- airbyte-integrations/connectors/source-pet-shop/poetry.lock --
+      """,
+    fails: """
+      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
+      data:
+        tags: [language:python]
+      -- airbyte-integrations/connectors/source-pet-shop/pyproject.toml --
+      [tool.poetry]
+      """
+  ) { connector in
+    guard connector.layout == .airbyte, connector.metadata != nil,
+      connector.language == .python || connector.language == .lowCode
+    else { return [] }
+    let missing = ["pyproject.toml", "poetry.lock"].filter { !connector.has($0) }.map { file in
+      FileBreach(
+        at: .file(connector.folder.place(file)), "there is no \(file)",
+        remedy: "Run 'poetry lock' in the connector's folder.")
+    }
+    guard connector.has("setup.py") else { return missing }
+    return missing + [
+      FileBreach(
+        at: .file(connector.folder.place("setup.py")), "setup.py stands beside Poetry's files",
+        remedy: "Move what it says into pyproject.toml and delete it.")
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+import Findings
+
+/// The texts of a connector that are searched for what should not stand in them.
+extension ConnectorCase {
+  private static let endings = [".py", ".yaml", ".yml", ".json", ".java", ".kt", ".toml", ".sh", ".jsonl"]
+  /// A longer file is data.
+  private static let longest = 1 << 20
+  private static let testFolders = [
+    "unit_tests/", "integration_tests/", "acceptance_tests/", "sample_files/", "fake_api/", "src/test",
+    "docs/",
+    "tests/",
+  ]
+
+  /// What the connector is made of, without its tests and their data.
+  var sourceTexts: [(file: String, text: [UInt8])] {
+    allTexts.filter { entry in !Self.testFolders.contains { entry.file.hasPrefix($0) } }
+  }
+
+  var allTexts: [(file: String, text: [UInt8])] {
+    files.compactMap { file in
+      guard Self.endings.contains(where: { file.hasSuffix($0) }), let text = text(file),
+        text.count <= Self.longest
+      else { return nil }
+      return (file, text)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where a mark stands, again and again.
+  func ranges(of mark: StaticString) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = startIndex
+    while let range = self[start...].range(of: mark) {
+      found.append(range)
+      start = range.upperBound
+    }
+    return found
+  }
+
+  /// The line around a place.
+  func line(around place: Int) -> Range<Int> {
+    let start = self[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return start..<(self[place...].firstIndex(of: 0x0A) ?? count)
+  }
+}

@@ -1,0 +1,33 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What generated Java connectors are built with here: a JDK, and the jars of Debian's packages.
+enum Java {
+  static let reason = "a JDK or the jars of Debian's packages are missing"
+  private static let jars = [
+    "jackson-databind", "hsqldb", "sqlite-jdbc", "postgresql", "junit-platform-console-standalone",
+  ]
+
+  static let canBuild =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/javac")
+    && jars.allSatisfy { FileManager.default.fileExists(atPath: "/usr/share/java/\($0).jar") }
+
+  /// Runs a program with a Java that starts fast rather than one that gets fast.
+  static func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> Python.Result {
+    let options = "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    return try await Python.run("env", [options, program] + arguments, in: folder.path)
+  }
+
+  /// Builds a connector, and runs its unit tests unless they are to be skipped.
+  static func build(_ folder: URL, tests: Bool = true) async throws -> Python.Result {
+    try await run("sh", ["build.sh"] + (tests ? [] : ["--skip-tests"]), in: folder)
+  }
+
+  /// Runs the connector that was built.
+  static func connector(_ name: String, _ arguments: [String], in folder: URL) async throws -> String {
+    try await run("build/install/\(name)/bin/\(name)", arguments, in: folder).output
+  }
+}
