@@ -28,7 +28,8 @@ struct OwnTemplatesTests {
   ) async throws
     -> Shell.Result
   {
-    let own = ["HOME": folder.path].merging(variables) { $1 }
+    let fixed = ["HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state"]
+    let own = fixed.merging(variables) { $1 }
     return try await Shell.run("\(Shell.products)/hangar", arguments, in: folder.path + "/work", with: own)
   }
 
