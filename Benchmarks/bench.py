@@ -13,7 +13,8 @@ import screen
 import validation
 from measure import several
 
-program, peers = sys.argv[1], pathlib.Path(sys.argv[2])
+# Absolute: each measurement may start in a folder of its own.
+program, peers = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolute()
 
 
 def compare_generation() -> None:

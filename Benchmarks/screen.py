@@ -33,7 +33,11 @@ class Screen:
         while text not in seen:
             if not select.select([self.terminal], [], [], limit)[0]:
                 raise SystemExit(f"{text!r} was not painted in {limit} s")
-            seen += os.read(self.terminal, 1 << 16)
+            try:
+                seen += os.read(self.terminal, 1 << 16)
+            except OSError:
+                # The other side of the terminal is closed: the program has ended.
+                raise SystemExit(f"The program ended before {text!r} was painted: {seen!r}") from None
         return (time.perf_counter() - self.start) * 1000
 
     def drain(self, quiet: float = 0.05) -> int:

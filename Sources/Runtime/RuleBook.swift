@@ -24,6 +24,7 @@ package struct RuleBook: Sendable {
     Chapter(
       title: "A connector's files",
       rules: FileRule.all.map(\.description) + RuleDescription.connectorRules),
+    Chapter(title: "Runs of connectors", rules: RunRules.all),
     Chapter(title: "Workspace and checklist", rules: RuleDescription.workspaceRules),
     Chapter(
       title: "JSON and YAML",

@@ -119,7 +119,7 @@ extension World {
   private func write(_ changes: ChangeSet, _ ticket: Int) -> Message {
     let name = changes.root.split(separator: "/").last.map(String.init) ?? changes.root
     do throws(WriteRefusal) {
-      return .wrote(try changes.write("new \(name)"), ticket: ticket)
+      return .wrote(try changes.writeConnector("new \(name)", environment), ticket: ticket)
     } catch {
       if case .changedSince = error { return .outdated(error.description, ticket: ticket) }
       return .refused(error.description, ticket: ticket)

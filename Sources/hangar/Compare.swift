@@ -4,8 +4,9 @@ import Findings
 import Runtime
 import Schema
 
-struct Compare: AsyncParsableCommand {
+struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Look for what a new specification or catalog breaks for connections made with the old one.",
     discussion: """
       Takes two specifications or two catalogs: files, manifests, or the output of spec and discover. What only \
@@ -21,7 +22,7 @@ struct Compare: AsyncParsableCommand {
   @Option(help: "text, json for a finding on each line, or sarif.")
   var format = FindingFormat.text
 
-  func run() async throws {
+  func run() throws {
     let findings = try refusing { try ProtocolDocuments(old, new).breaks() }
     Output.data(findings, format)
     if format == .text { Output.line("\(new): \(findings.summary)") }

@@ -12,6 +12,7 @@ import Schema
 
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Go the whole way on an embedded sample API.",
     discussion: """
       Makes a source and a destination, installs them, runs them against a recorded API and an embedded sink, \

@@ -3,8 +3,9 @@ import Changes
 import Findings
 import Runtime
 
-struct Diff: AsyncParsableCommand {
+struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what was changed in a connector since it was generated, as a patch.",
     discussion: "Files that Hangar did not make are not looked at.")
 
@@ -14,7 +15,7 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let edits = try refusing { try PersonalEdits(below: path) }
     for file in edits.withoutCopy {
       Output.error("'\(file)' was changed; no copy of how it was made is kept.")

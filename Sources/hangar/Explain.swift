@@ -3,8 +3,9 @@ import Findings
 import Runtime
 import Schema
 
-struct Explain: AsyncParsableCommand {
+struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tell why a rule exists, with an example and its source.",
     discussion: "Findings name their rule in brackets. Without a rule all of them are listed.")
 
@@ -14,7 +15,7 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "text, json, or markdown for the page of all rules.")
   var format = RuleFormat.text
 
-  func run() async throws {
+  func run() throws {
     guard let rule, format != .markdown else { return list() }
     guard let found = RuleBook.whole.rule(rule) else {
       let meant = RuleBook.whole.nearest(to: rule).map { "Did you mean \($0)?" }

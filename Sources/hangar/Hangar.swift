@@ -1,8 +1,9 @@
 import ArgumentParser
+import Dispatch
 import Runtime
 
 @main
-struct Hangar: AsyncParsableCommand {
+struct Hangar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hangar",
     abstract: "A full-screen terminal workspace for people who build Airbyte connectors.",
@@ -13,22 +14,44 @@ struct Hangar: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, New.self, Templates.self, Validate.self, Inspect.self, Compare.self, Explain.self,
+      Open.self, New.self, Templates.self, Run.self, Validate.self, Inspect.self, Compare.self, Explain.self,
       ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self,
     ],
     defaultSubcommand: Open.self)
 
-  static func main() async {
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    // Asked by scripts and prompts, many times a day.
+    guard words != ["--version"] else { return Output.line(Version.text) }
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      var command = try command(in: words) ?? parseAsRoot(words)
+      if let command = command as? any AsyncParsableCommand { wait(for: command) }
+      try command.run()
     } catch {
       end(error)
     }
+  }
+
+  /// Reads the words behind a subcommand by that subcommand alone, which takes half the time.
+  ///
+  /// - Returns: Nil where that cannot be done, for help and faults speak of the whole program.
+  private static func command(in words: [String]) -> (any ParsableCommand)? {
+    guard let name = words.first else { return try? Open.parseAsRoot([]) }
+    guard let found = configuration.subcommands.first(where: { $0._commandName == name }) else { return nil }
+    return try? found.parseAsRoot(Array(words.dropFirst()))
+  }
+
+  private static func wait(for command: any AsyncParsableCommand) -> Never {
+    nonisolated(unsafe) var command = command
+    Task.detached {
+      do {
+        try await command.run()
+        exit()
+      } catch {
+        end(error)
+      }
+    }
+    dispatchMain()
   }
 
   /// Says why it ends; what somebody typed is quoted there, so control characters are taken out first.

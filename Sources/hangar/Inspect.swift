@@ -7,6 +7,7 @@ import Schema
 
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Check captured protocol messages, or messages as they come.",
     discussion: """
       Findings are shown as they are found, the first few of each kind in full; at the end the others are counted \

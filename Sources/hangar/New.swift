@@ -6,8 +6,9 @@ import Scaffold
 import Schema
 import Screens
 
-struct New: AsyncParsableCommand {
+struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a connector.",
     discussion: """
       On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff nothing is \
@@ -72,7 +73,7 @@ struct New: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let world = try refusing { try places.world(in: into, layout: layout) }
     let request = try refusing { try NewRequest(self, in: world) }
     guard yes || dryRun || diff || format == .json else { return try ask(request, in: world) }
@@ -110,15 +111,15 @@ struct New: AsyncParsableCommand {
     }
     Output.findings(generation.findings.filter { !problems.contains($0) })
     if diff { return Output.patch(changes.patch(below: generation.patchFolder)) }
-    if yes { try write(changes, generation) }
+    if yes { try write(changes, generation, in: world) }
     let report = ChangeReport(changes, "written", isDone: yes)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 
-  private func write(_ changes: ChangeSet, _ generation: Generation) throws {
+  private func write(_ changes: ChangeSet, _ generation: Generation, in world: World) throws {
     let receipt = try refusing {
       if let lost = LostEdits(generation.overwritten(by: changes)) { throw lost }
-      return try changes.write("new \(generation.folder)")
+      return try changes.writeConnector("new \(generation.folder)", world.environment)
     }
     if !receipt.recovery.isEmpty { Output.error("\(receipt.recovery)") }
   }

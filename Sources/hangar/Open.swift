@@ -1,8 +1,9 @@
 import ArgumentParser
 import Runtime
 
-struct Open: AsyncParsableCommand {
+struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "Open the workspace (what hangar does without a subcommand).",
     discussion: "Without a terminal, or with --plain, it lists the connectors.")
 

@@ -44,6 +44,23 @@ enum Output {
     write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// Passes a program's own data on; false when nobody reads it any more.
+  static func passOn(_ bytes: [UInt8]) -> Bool {
+    if isatty(STDOUT_FILENO) == 1 { return attempt(Array(visible(bytes).utf8), STDOUT_FILENO) == 0 }
+    let code = attempt(bytes, STDOUT_FILENO)
+    if code != 0, code != EPIPE { fail(code, STDOUT_FILENO) }
+    return code == 0
+  }
+
+  /// What a program says beside its data.
+  static func aside(_ bytes: [UInt8]) { write(Array(visible(bytes).utf8), to: STDERR_FILENO) }
+
+  private static func visible(_ bytes: [UInt8]) -> String {
+    var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { VisibleText.escaped(String(decoding: $0, as: UTF8.self)) + "\n" }.joined()
+  }
+
   /// Findings as the data that was asked for: for a person, one JSON object on each line, or a SARIF log.
   static func data(_ findings: [Finding], _ format: FindingFormat) {
     switch format {
@@ -66,13 +83,20 @@ enum Output {
   static func jsonLine(_ value: JSON) { write(value.bytes() + [10], to: STDOUT_FILENO) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    let code = attempt(bytes, descriptor)
+    if code != 0 { fail(code, descriptor) }
+  }
+
+  /// Writes everything; returns 0, or the system's reason why not.
+  private static func attempt(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { fail(errno, descriptor) }
+      guard count > 0 else { return errno }
       rest = rest.dropFirst(count)
     }
+    return 0
   }
 
   /// Whoever reads may stop reading; anything else that keeps data from being written is said.

@@ -43,7 +43,10 @@ struct Places: ParsableArguments {
   /// The built-in templates with the person's own over them, and those of more folders.
   func catalog(with folders: [String] = []) throws -> TemplateCatalog {
     let own = try (folders + templateFolders).map { try TemplateStore.folder($0, mayReplace: true) }
-    return TemplateCatalog(stores: own + [.builtIn])
+    let installed = try Installation.share().map {
+      try TemplateStore.folder("\($0)/Templates", mayReplace: true)
+    }
+    return TemplateCatalog(stores: own + [installed, .builtIn].compactMap { $0 })
   }
 
   /// The theme by flag; nil without one.

@@ -8,14 +8,23 @@ import Workspace
 struct ShowChecklist: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist",
-    abstract: "Show a connector's checklist, tick its items, or prove what files alone can prove.",
-    discussion: "Ticks are written to CHECKLIST.md; hangar undo takes them back.")
+    abstract: "Show a connector's checklist, tick its items, or prove them.",
+    discussion: """
+      Ticks are written to CHECKLIST.md; hangar undo takes them back. --verify reads the files, runs the connector \
+      and its tests, and keeps what it saw: an item whose files change afterwards is shown as stale.
+
+      The first run of a connector that was not made here asks, for it starts the connector's own code. Where nobody \
+      can be asked, only the checks that read files are made; --yes makes all.
+      """)
 
   @Argument(help: ArgumentHelp("The connector's folder.", valueName: "path"))
   var path: String
 
-  @Flag(help: "Make every check that needs no process, and keep what it saw.")
+  @Flag(help: "Make every check that an item names, and keep what it saw.")
   var verify = false
+
+  @Flag(help: "With --verify: run the connector's code without a question, now and later.")
+  var yes = false
 
   @Option(help: ArgumentHelp("Tick an item; may be repeated.", valueName: "id"))
   var tick: [String] = []
@@ -35,16 +44,19 @@ struct ShowChecklist: AsyncParsableCommand {
   func run() async throws {
     let connector = try refusing { try Connector.read(at: path) }
     try write(connector)
-    let verification = try await verified(connector)
+    let (verification, signal) = try await verified(connector)
     let status = try status(of: connector)
-    let report = ChecklistReport(status, unchecked: verification?.unchecked ?? [])
-    if format == .json {
-      Output.json(report.json)
-    } else {
-      Output.lines(report.lines)
-      Output.findings(status.findings + (verification?.findings ?? []))
-    }
+    show(status, verification)
+    if let signal { throw ExitCode(128 + signal) }
     if verify, status.items.contains(where: { $0.state == .failing }) { throw ExitCode.findings }
+  }
+
+  private func show(_ status: ChecklistStatus, _ verification: ChecklistVerification.Result?) {
+    let report = ChecklistReport(status, unchecked: verification?.unchecked ?? [])
+    guard format == .text else { return Output.json(report.json) }
+    Output.lines(report.lines)
+    Output.findings(status.findings + (verification?.findings ?? []))
+    if let verification { Output.error(verification.line) }
   }
 
   private func write(_ connector: Connector) throws {
@@ -57,14 +69,23 @@ struct ShowChecklist: AsyncParsableCommand {
     }
   }
 
-  private func verified(_ connector: Connector) async throws -> ChecklistVerification? {
-    guard verify else { return nil }
-    let before = try status(of: connector)
-    do {
-      return try await ChecklistVerification(of: connector, before)
-    } catch {
-      return try refusing { throw error }
+  private func verified(_ connector: Connector) async throws -> (ChecklistVerification.Result?, Int32?) {
+    guard verify else { return (nil, nil) }
+    let items = try status(of: connector).items
+    let mayRun = TrustQuestion(yes: yes).isAnswered(about: connector)
+    let (result, signal) = await Interruption.cancelling {
+      let progress = ProgressLine()
+      do throws(EvidenceRefusal) {
+        let result = try await ChecklistVerification(of: connector, mayRun: mayRun).run(items) {
+          item, outcome in
+          if outcome == nil { progress.begin(item) } else { progress.clear() }
+        }
+        return Result<ChecklistVerification.Result, EvidenceRefusal>.success(result)
+      } catch {
+        return .failure(error)
+      }
     }
+    return (try refusing { try result.get() }, signal)
   }
 
   private func status(of connector: Connector) throws -> ChecklistStatus {

@@ -4,14 +4,15 @@ import Runtime
 import Scaffold
 import Schema
 
-struct Templates: AsyncParsableCommand {
+struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "templates",
     abstract: "List the templates, show one, or check templates of your own.",
     subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self],
     defaultSubcommand: ListTemplates.self)
 }
 
-struct ListTemplates: AsyncParsableCommand {
+struct ListTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the templates.")
 
   @OptionGroup var places: Places
@@ -19,7 +20,7 @@ struct ListTemplates: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let (summaries, findings) = try refusing { try places.catalog() }.summaries()
     if format == .json { Output.json(["templates": summaries.json, "findings": findings.jsonRecords]) }
     if format == .text {
@@ -30,7 +31,7 @@ struct ListTemplates: AsyncParsableCommand {
   }
 }
 
-struct ShowTemplate: AsyncParsableCommand {
+struct ShowTemplate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Tell what a template asks, makes and leaves to do.")
 
@@ -45,7 +46,7 @@ struct ShowTemplate: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let (template, findings) = try refusing { try places.catalog() }.template(id, layout: layout)
     guard let template, !findings.contains(where: { $0.severity == .error }) else {
       Output.findings(findings, format)
@@ -56,7 +57,7 @@ struct ShowTemplate: AsyncParsableCommand {
   }
 }
 
-struct LintTemplates: AsyncParsableCommand {
+struct LintTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Look for what is wrong with templates before anyone uses them.")
 
@@ -68,7 +69,7 @@ struct LintTemplates: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let catalog = try refusing { try places.catalog(with: path.map { [$0] } ?? []) }
     let findings = TemplateLint.findings(in: catalog).filter(isAsked)
     Output.findings(findings, format)

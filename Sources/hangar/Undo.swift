@@ -2,8 +2,9 @@ import ArgumentParser
 import Changes
 import Runtime
 
-struct Undo: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Take back the last write to a connector.")
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last write to a connector.")
 
   @Argument(help: ArgumentHelp("The connector's folder.", valueName: "path"))
   var path: String
@@ -14,7 +15,7 @@ struct Undo: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let changes = try refusing { try LastWrite.takingBack(path) }
     if !dryRun { try refusing { _ = try changes.write("undo") } }
     let report = ChangeReport(changes, "put back", isDone: !dryRun)

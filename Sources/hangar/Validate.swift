@@ -7,6 +7,7 @@ import Workspace
 
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Judge the files of a connector, or of every connector in a workspace.",
     discussion: """
       Spec, manifest, metadata, catalogs, sample configurations, versions, names, image, docs and secrets are held \

@@ -44,15 +44,34 @@ struct CommandTests {
     #expect(unknown.errors.contains("has no item 'none'"))
   }
 
-  @Test func `--verify proves what files tell and says what it did not check`() async throws {
-    let shop = try await PetShop()
-    let verified = try await Shell.hangar("checklist", shop.path, "--verify", "--format", "json", in: "/")
-    #expect(verified.code == 1)
+  private func states(_ shop: PetShop, _ variables: [String: String] = [:]) async throws -> [String: String] {
+    let verified = try await Shell.hangar(
+      "checklist", shop.path, "--verify", "--format", "json", in: "/", with: variables)
+    #expect(verified.code == 1, "\(verified.errors)")
     let items = try #require(JSON.parse(verified.output).value?["items"]?.array)
-    func state(_ id: String) -> String? { items.first { $0["id"]?.string == id }?["state"]?.string }
-    #expect(state("base-url") == "failing")
-    #expect(state("metadata") == "proven")
-    #expect(state("schemas") == "not checked")
+    let pairs = items.map { ($0["id"]?.string ?? "", $0["state"]?.string ?? "") }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  @Test func `--verify proves by files and by running, and says what stands in the way`() async throws {
+    let shop = try await PetShop()
+    let bare = try await states(shop)
+    #expect(bare["base-url"] == "failing")
+    #expect(bare["metadata"] == "proven")
+    #expect(bare["unit-tests"] == "blocked")
+    let python = "source-pet-shop/.venv/bin/python"
+    try shop.folder.write(python, "#!/bin/sh\necho 12 passed\n", isExecutable: true)
+    #expect(try await states(shop)["unit-tests"] == "proven")
+    try shop.folder.write("source-pet-shop/main.py", "")
+    let stale = try await Shell.hangar("checklist", shop.path, in: "/")
+    #expect(stale.output.contains("stale"))
+  }
+
+  @Test func `--verify does not start a connector that was not made here`() async throws {
+    let shop = try await PetShop()
+    let elsewhere = try await states(shop, ["XDG_STATE_HOME": "\(shop.folder.path)/state"])
+    #expect(elsewhere["unit-tests"] == "not checked")
+    #expect(elsewhere["metadata"] == "proven")
   }
 
   @Test func `diff shows what was changed since, and git can take it back`() async throws {

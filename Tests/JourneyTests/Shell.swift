@@ -47,7 +47,11 @@ enum Shell {
     input: String = ""
   ) async throws -> Result {
     let inherited = ProcessInfo.processInfo.environment
-    let fixed = ["PATH": inherited["PATH"] ?? "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
+    let fixed = [
+      "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8",
+      // Beside the programs, so that nothing of it is left in the folders that are compared.
+      "XDG_STATE_HOME": "\(products)/state-of-tests",
+    ]
     let environment = fixed.merging(variables) { $1 }
     let result = try await Subprocess.run(
       program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(arguments),

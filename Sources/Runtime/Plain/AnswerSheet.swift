@@ -27,21 +27,8 @@ struct AnswerSheet {
 
   /// The same sheet with one answer; nil goes back to the default.
   func answering(_ id: String, _ value: JSON?) -> AnswerSheet {
-    var answers = given.setting(id, to: value)
-    if let old = self.value(of: id)?.string, let new = value?.string {
-      answers = swappingPresets(in: answers, by: id, from: old, to: new)
-    }
+    let answers = template.answers(given, setting: id, to: value, before: self.value(of: id))
     return AnswerSheet(template, given: answers, seed: seed)
-  }
-
-  /// Fields that a person edited follow the answer that chooses their presets.
-  private func swappingPresets(in answers: JSON, by id: String, from old: String, to new: String) -> JSON {
-    guard let question = template.questions.first(where: { $0.isChosen(by: id) }),
-      let edited = answers[question.id]
-    else { return answers }
-    let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
-    let swapped = template.fields(fields, of: question, changing: old, to: new)
-    return answers.setting(question.id, to: JSON(swapped.map(\.json)))
   }
 
   /// What keeps the files from being made, in the order of the questions.
@@ -54,12 +41,5 @@ struct AnswerSheet {
       let place = finding.place.pointer ?? ""
       return pointer.isEmpty || place == pointer || place.hasPrefix("\(pointer)/")
     }.map { [$0.message, $0.remedy].compactMap { $0 }.joined(separator: ". ") }
-  }
-}
-
-extension Question {
-  /// Whether another answer chooses the presets of this question's default.
-  fileprivate func isChosen(by id: String) -> Bool {
-    if case .presets(let table) = defaultAnswer { table.by == id } else { false }
   }
 }

@@ -207,7 +207,7 @@ extension PlainWizard {
   }
 
   private func write(_ changes: ChangeSet, _ generation: Generation) throws -> Bool {
-    let receipt = try changes.write("new \(generation.folder)")
+    let receipt = try changes.writeConnector("new \(generation.folder)", world.environment)
     if !receipt.recovery.isEmpty { console.say("\(receipt.recovery)") }
     let own = receipt.written.count { !$0.path.isRecord }
     console.say("\(own == 1 ? "1 file" : "\(own) files") written below \(changes.root).")

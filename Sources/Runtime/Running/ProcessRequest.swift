@@ -30,6 +30,8 @@ package enum ProcessInput: Equatable, Sendable {
   case nothing
   /// A file, whole.
   case file(String)
+  /// An open descriptor, as it comes; the listener gets what was sent on. It stays open.
+  case descriptor(Int32)
 }
 
 /// How long a program may run, and how much of what it writes is kept.

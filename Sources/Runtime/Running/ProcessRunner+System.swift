@@ -73,6 +73,7 @@ private struct SystemProcess {
         throw ProcessRefusal.input(path, reason: error.description)
       }
       return try await collect(input: .fileDescriptor(file, closeAfterSpawningProcess: true), group)
+    case .descriptor(let source): return try await collect(feeding: InputFeed(source), group)
     }
   }
 
@@ -86,6 +87,33 @@ private struct SystemProcess {
       return try await (output, errors)
     }
     return (result.terminationStatus, result.closureResult.0, result.closureResult.1)
+  }
+
+  private func collect(feeding feed: InputFeed, _ group: ProcessGroup) async throws -> Ended {
+    // A program that ends before it has read everything is an answer, not the end of this one.
+    signal(SIGPIPE, SIG_IGN)
+    let result = try await Subprocess.run(
+      configuration, input: .inputWriter, output: .sequence, error: .sequence
+    ) { execution in
+      group.began(execution.processIdentifier.value)
+      async let sending: Void = send(feed, to: execution.standardInputWriter)
+      async let output = keep(execution.standardOutput, as: .output, upTo: request.limits.output)
+      async let errors = keep(execution.standardError, as: .errors, upTo: request.limits.errors)
+      let kept = try await (output, errors)
+      feed.stop()
+      await sending
+      return kept
+    }
+    return (result.terminationStatus, result.closureResult.0, result.closureResult.1)
+  }
+
+  /// Sends everything on; a program that wants no more is no failure.
+  private func send(_ feed: InputFeed, to writer: StandardInputWriter) async {
+    while let bytes = await feed.next() {
+      listen(.input, bytes)
+      do { _ = try await writer.write(bytes) } catch { break }
+    }
+    try? await writer.finish()
   }
 
   /// Reads a stream to its end, whatever is kept of it: a full pipe would hold the program up.

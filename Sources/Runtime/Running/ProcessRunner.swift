@@ -34,4 +34,6 @@ package struct ProcessRunner: Sendable {
 
 package enum ProcessStream: Sendable {
   case output, errors
+  /// What was sent to the program: see ``ProcessInput/descriptor(_:)``.
+  case input
 }

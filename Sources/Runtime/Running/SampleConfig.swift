@@ -14,12 +14,25 @@ struct SampleConfig {
     guard case .bytes(let bytes) = folder.read(path), let config = JSON.parse(bytes).value,
       config.object != nil
     else { return nil }
+    self.init(config, port: port, sink: sink)
+  }
+
+  /// - Parameters:
+  ///   - config: A configuration.
+  ///   - port: Of the recorded API.
+  ///   - sink: The file of the embedded sink; nil leaves it where the configuration has it.
+  init(_ config: JSON, port: Int, sink: String?) {
     json = JSON(members: config.members.map { ($0.key, Self.moved($0.key, $0.value, port, sink)) })
   }
 
-  private static func moved(_ name: String, _ value: JSON, _ port: Int, _ sink: String) -> JSON {
+  /// Whether a configuration leads to the recorded API.
+  static func namesFake(_ config: JSON) -> Bool {
+    config.members.contains { $0.value.string?.contains(fakeAddress) == true }
+  }
+
+  private static func moved(_ name: String, _ value: JSON, _ port: Int, _ sink: String?) -> JSON {
     guard let text = value.string else { return value }
-    if name == "sqlite_path" { return JSON(sink) }
+    if name == "sqlite_path", let sink { return JSON(sink) }
     guard let range = text.firstRange(of: fakeAddress) else { return value }
     return JSON(text.replacingCharacters(in: range, with: "localhost:\(port)"))
   }

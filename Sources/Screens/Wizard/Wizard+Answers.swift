@@ -7,20 +7,11 @@ package import Schema
 extension Wizard {
   /// Takes an answer; nil goes back to the default.
   mutating func answer(_ id: String, _ value: JSON?) {
-    var answers = given.present.setting(id, to: value)
-    if let text = value?.string { answers = swappingPresets(in: answers, by: id, to: text) }
+    let former = given.present
+    let answers =
+      template?.answers(former, setting: id, to: value, before: values[id]) ?? former.setting(id, to: value)
     given.record(answers, subject: id)
     resolve()
-  }
-
-  /// Fields that a person edited follow the answer that chooses their presets.
-  private func swappingPresets(in answers: JSON, by id: String, to value: String) -> JSON {
-    guard let template, let question = template.questions.first(where: { $0.isChosen(by: id) }),
-      let edited = answers[question.id], let old = values[id]?.string
-    else { return answers }
-    let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
-    let swapped = template.fields(fields, of: question, changing: old, to: value)
-    return answers.setting(question.id, to: JSON(swapped.map(\.json)))
   }
 
   package var canUndo: Bool {
@@ -154,12 +145,5 @@ extension FormItem {
     self.init(
       question.id, question.title, kind, help: question.help, placeholder: question.placeholder,
       isRequired: !question.isOptional && question.defaultAnswer == nil)
-  }
-}
-
-extension Question {
-  /// Whether another answer chooses the presets of this question's default.
-  fileprivate func isChosen(by id: String) -> Bool {
-    if case .presets(let table) = defaultAnswer { table.by == id } else { false }
   }
 }
