@@ -24,7 +24,9 @@ struct ConnectorRunsTests {
   }
 
   @Test(arguments: [(0, CheckResult.passed), (1, .failed)])
-  func `the tests of a Java connector are those of its build script`(code: Int, result: CheckResult)
+  func `the tests of a Java connector are those of its build script`(
+    code: Int, result: CheckResult
+  )
     async throws
   {
     let folder = try TestFolder(

@@ -51,8 +51,8 @@ package struct ConnectorProcess: Sendable {
   /// The command line of the unit tests: pytest, or the script that builds a Java connector and tests it.
   package var unitTests: [String]? {
     if let python { return [python, "-m", "pytest", "-q"] }
-    guard program.way == .distribution, ConnectorFolder(folder).kind(of: "build.sh") == .file else { return nil }
-    return ["/bin/sh", "\(folder)/build.sh"]
+    let hasScript = ConnectorFolder(folder).kind(of: "build.sh") == .file
+    return program.way == .distribution && hasScript ? ["/bin/sh", "\(folder)/build.sh"] : nil
   }
 
   /// The command line of a command.
