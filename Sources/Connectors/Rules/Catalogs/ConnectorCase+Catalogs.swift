@@ -8,11 +8,18 @@ extension ConnectorCase {
 
   /// What the protocol's rules say of catalogs among the fixtures, whichever kind each file is.
   func catalogFindings() -> [Finding] {
-    fixtures.filter { $0.contains("catalog") }.flatMap { file -> [Finding] in
+    catalogFiles.flatMap { file -> [Finding] in
       guard let parsed = document(file) else { return [] }
       guard let value = parsed.value else { return parsed.findings }
       return parsed.findings + judge(catalog: value, folder.place(file))
     }
+  }
+
+  /// The fixtures that are called catalogs, and what the acceptance tests name as one.
+  private var catalogFiles: [String] {
+    let named = AcceptanceConfiguration(self)?.catalogs ?? []
+    let own = named.filter { !$0.hasPrefix("secrets/") && $0.hasSuffix(".json") }
+    return Set(fixtures.filter { $0.contains("catalog") } + own).sorted()
   }
 
   /// The JSON files of the fixture folders.
