@@ -29,7 +29,7 @@ struct PersonalFiles: Sendable {
   /// Reads `keys.yaml`; a line is `command-id: key, key`.
   ///
   /// - Returns: The keymap, and a sentence about what is wrong with the file.
-  func keymap() -> (Keymap, problem: String?) {
+  func keymap() -> (keymap: Keymap, problem: String?) {
     let file = "\(configuration)/keys.yaml"
     guard let bytes = PrivateFile.read(file) else { return (Keymap(), nil) }
     let ids = CommandRegistry().commands.map(\.id)

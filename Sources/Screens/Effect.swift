@@ -25,7 +25,9 @@ package enum Effect: Equatable, Sendable {
   case keepDraft(Draft)
   case dropDraft
   /// Hand the terminal to the person's editor.
-  case edit(path: String, anchor: String?)
+  ///
+  /// It opens at a line where one is given, counted from 1, else where the anchor's text stands.
+  case edit(path: String, anchor: String?, line: Int? = nil)
   case copy(String)
   /// Change the looks, until another theme is shown.
   case showTheme(String)

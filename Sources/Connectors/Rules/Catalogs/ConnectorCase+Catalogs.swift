@@ -42,13 +42,16 @@ extension ConnectorCase {
   ///
   /// Those that a test expects to fail are not judged, and no file in `secrets/` is opened.
   func configurationFindings() -> [Finding] {
-    guard let spec = specification else { return [] }
+    guard let spec = specification, let rule = Rule["SP-03"], case .specification(let check) = rule.check
+    else {
+      return []
+    }
     return sampleConfigurations.flatMap { file -> [Finding] in
       guard let parsed = document(file), let config = parsed.value else {
         return document(file)?.findings ?? []
       }
       let subject = SpecificationCase(spec.value, config: config, configFile: folder.place(file))
-      return parsed.findings + subject.findings().filter { $0.rule == "SP-03" }
+      return parsed.findings + check(subject).map(rule.finding)
     }
   }
 

@@ -19,7 +19,7 @@ extension ConnectorCase {
     let isManifest: Bool
   }
 
-  var specification: StatedSpecification? {
+  func findSpecification() -> StatedSpecification? {
     for file in connector.specFiles {
       guard let parsed = document(file), let document = parsed.value else { continue }
       guard file.hasSuffix("manifest.yaml") else {
