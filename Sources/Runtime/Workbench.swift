@@ -55,6 +55,7 @@ package struct Workbench {
       drafts.saveWhenDue()
     }
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
   }
 
@@ -96,6 +97,7 @@ package struct Workbench {
 
   private mutating func end(by signal: Int32) -> Never {
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
     TerminalSession.end(by: signal)
   }

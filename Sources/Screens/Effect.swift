@@ -21,6 +21,9 @@ package enum Effect: Equatable, Sendable {
   case write(ChangeSet, ticket: Int)
   /// Tick or untick an item of a connector's checklist.
   case tick(connector: String, item: String, isDone: Bool)
+  /// Prove a connector's items; its code is started only when that was agreed to, now or before.
+  case verify(connector: String, isAgreed: Bool)
+  case stopVerifying
   /// Keep what was typed; the latest draft counts and is on disk within two seconds.
   case keepDraft(Draft)
   case dropDraft

@@ -55,6 +55,14 @@ extension Command {
       unavailable: { $0.connector?.selectedCommand == nil ? "This item has no command." : nil }
     ) { session in session.connector?.selectedCommand.map { [.copy($0)] } ?? [] },
     Command(
+      "connector.verify", "prove", in: .connector, keys: ["v"],
+      help: "Make every check that an item names: read its files, run the connector and its tests.",
+      unavailable: {
+        $0.connector?.status == nil
+          ? "There is no checklist here." : $0.verifying == nil ? nil : "It is under way; Ctrl-C stops it."
+      }
+    ) { session in session.connector.map { session.verify($0.path, isAgreed: false) } ?? [] },
+    Command(
       "connector.findings", "what is wrong", in: .connector, keys: ["i"], footer: 35,
       help: "List what the files of the connector contradict; Enter opens the file there.",
       unavailable: { $0.reasonWithoutFindings }

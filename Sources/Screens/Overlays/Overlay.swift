@@ -92,6 +92,8 @@ package struct Decision: Equatable, Sendable {
   package enum Subject: Equatable, Sendable {
     case write
     case resumeDraft(Draft)
+    /// Whether a connector that was not made here may be started.
+    case run(connector: String)
     case quit
   }
 }
