@@ -11,13 +11,13 @@ enum AnswerMatrix {
   static let names = ["Pet Shop", "3com", "class", "Pat \"Q\" O'Brien's <API> & Ω #1"]
   static let baseURLs = ["", "https://api.example.com/v1"]
 
-  /// Factors in the order of ``answers(_:)``; two-option ones are questions of yes and no.
+  /// Factors in the order of ``answers(_:for:)``; two-option ones are questions of yes and no.
   static let combinations = Pairwise.combinations(of: [
     auths.count, 2, 2, names.count, baseURLs.count, styles.count, cursors.count, styles.count,
-    cursors.count, 2, 2,
+    cursors.count, 2, 2, 2,
   ])
 
-  static func answers(_ options: [Int]) -> Answers {
+  static func answers(_ options: [Int], for template: String) -> Answers {
     let auth = auths[options[0]]
     var record: [(String, JSON)] = [
       ("name", JSON(names[options[3]])), ("auth", JSON(auth)),
@@ -26,6 +26,7 @@ enum AnswerMatrix {
     if auth == "api_key" { record.append(("auth_in", JSON(options[1] == 0 ? "header" : "query"))) }
     if auth.hasPrefix("oauth2") { record.append(("token_url", "https://auth.example.com/token")) }
     if auth == "oauth2_refresh" { record.append(("refresh_token_rotates", JSON(options[2] == 0))) }
+    if template == "source-manifest" { record.append(("components", JSON(options[11] == 0))) }
     let owners = stream("owners", style: styles[options[5]], cursor: cursors[options[6]], parent: nil)
     let pets = stream(
       "pets", style: styles[options[7]], cursor: cursors[options[8]],

@@ -13,7 +13,7 @@ struct MatrixTests {
   @Test(arguments: ["source-http", "source-manifest"])
   func `every pair of answers makes JSON and YAML that can be read`(template: String) throws {
     for options in AnswerMatrix.combinations {
-      for file in try Templates.render(template, AnswerMatrix.answers(options)).plan.files {
+      for file in try Templates.render(template, AnswerMatrix.answers(options, for: template)).plan.files {
         let name = "\(template) \(options) \(file.path)"
         if file.path.text.hasSuffix(".json") {
           #expect(JSON.parse(file.contents).findings.isEmpty, "\(name)")
@@ -29,7 +29,7 @@ struct MatrixTests {
     let folder = try ScratchFolder()
     for template in ["source-http", "source-manifest"] {
       for (index, options) in AnswerMatrix.combinations.enumerated() {
-        let plan = try Templates.render(template, AnswerMatrix.answers(options)).plan
+        let plan = try Templates.render(template, AnswerMatrix.answers(options, for: template)).plan
         try plan.write(into: folder.url.appendingPathComponent("\(template)-\(index)"))
       }
     }
