@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
+FUZZ_SECONDS ?= 120
 # Catches a module that imports a sibling it never declared; ARCHITECTURE.md draws what is allowed.
 CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Plugins
@@ -13,7 +14,7 @@ SLOW := ^(RuntimeTests|TemplateTests|JourneyTests)
 TESTS := $(SWIFT) test --skip-build --disable-xctest
 RELEASE := $(SWIFT) build -c release --product hangar
 
-.PHONY: help run build test test-long lint format bench guard static demo install uninstall goldens rules clean
+.PHONY: help run build test test-long fuzz lint format bench guard static demo install uninstall goldens rules clean
 
 help: ## List the words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +36,10 @@ test: ## The tests every change must pass
 test-long: ## The full matrices and the long fault loops as well
 	HANGAR_LONG_TESTS=1 $(MAKE) test
 
+fuzz: ## Try broken texts, schemas and streams for a while: make fuzz FUZZ_SECONDS=600
+	$(SWIFT) build --build-tests
+	HANGAR_FUZZ_SECONDS=$(FUZZ_SECONDS) $(TESTS) --filter '(FuzzTests|RecordScannerTests)'
+
 lint: ## Format and style, as CI judges them
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
@@ -44,7 +49,9 @@ format: ## Put the sources into house style
 bench: static ## Measure beside the peers, in one run
 	@scripts/system-packages test
 	@test -x .build/peers/bin/cookiecutter || (python3 -m venv .build/peers && .build/peers/bin/pip install -q cookiecutter)
+	@test -d .build/peers/lib/python3*/site-packages/jsonschema_rs || .build/peers/bin/pip install -q orjson jsonschema-rs fastjsonschema 'airbyte-cdk[dev]>=7,<8'
 	@python3 Benchmarks/bench.py $(STATIC)/hangar .build/peers
+	@python3 Benchmarks/records.py $(STATIC)/hangar .build/peers
 
 guard: static ## Fail when the installed program would start too slowly or too large
 	@python3 Benchmarks/guard.py $(STATIC)/hangar

@@ -56,6 +56,7 @@ package struct RelativePath: Hashable, Sendable {
 
   private static func fault(in text: String) -> PathRefusal? {
     guard !text.isEmpty else { return .empty }
+    if isPlain(text) { return nil }
     guard !text.unicodeScalars.contains(where: isControl) else { return .controlCharacter(text) }
     guard text.utf8.first != slash else { return .absolute(text) }
     let parts = parts(of: text)
@@ -71,6 +72,27 @@ package struct RelativePath: Hashable, Sendable {
 
   /// Whether it is in git's own folder.
   package var isInGitFolder: Bool { components.contains(where: Self.isGitFolder) }
+
+  /// Whether a text is a path without a second look: letters, digits and harmless signs, no part with a dot first
+  /// that could be `.`, `..` or a spelling of `.git`.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var last = slash
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): break
+        case UInt8(ascii: "."):
+          let next = index + 1 < bytes.count ? bytes[index + 1] : slash
+          if last == slash, next == slash || next == byte || next | 0x20 == UInt8(ascii: "g") { return false }
+        case slash: if last == slash { return false }
+        default: return false
+        }
+        last = byte
+      }
+      return last != slash
+    }
+  }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control

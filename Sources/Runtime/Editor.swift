@@ -22,9 +22,10 @@ struct Editor {
   /// - Parameters:
   ///   - path: The file.
   ///   - anchor: A text in it to go to, for editors that take `+line`.
+  ///   - line: The line to go to, from 1; before the anchor.
   /// - Returns: A sentence when it could not be opened.
-  func open(_ path: String, anchor: String?) -> String? {
-    let line = anchor.flatMap { Editor.line(of: $0, in: path) }
+  func open(_ path: String, anchor: String?, line: Int? = nil) -> String? {
+    let line = line ?? anchor.flatMap { Editor.line(of: $0, in: path) }
     let arguments = command + (line.map { takesLine ? ["+\($0)"] : [] } ?? []) + [path]
     return Editor.run(arguments)
   }

@@ -14,6 +14,9 @@ package enum Installation {
     return access(share, F_OK) == 0 ? share : nil
   }
 
+  /// The folder of installed themes.
+  package static var themes: String? { share().map { "\($0)/themes" } }
+
   /// The program's own file, symlinks followed.
   private static func programPath() -> String? {
     #if canImport(Glibc)

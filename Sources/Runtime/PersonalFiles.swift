@@ -29,7 +29,7 @@ struct PersonalFiles: Sendable {
   /// Reads `keys.yaml`; a line is `command-id: key, key`.
   ///
   /// - Returns: The keymap, and a sentence about what is wrong with the file.
-  func keymap() -> (Keymap, problem: String?) {
+  func keymap() -> (keymap: Keymap, problem: String?) {
     let file = "\(configuration)/keys.yaml"
     guard let bytes = PrivateFile.read(file) else { return (Keymap(), nil) }
     let ids = CommandRegistry().commands.map(\.id)
@@ -51,19 +51,27 @@ struct PersonalFiles: Sendable {
     nonmutating set { _ = PrivateFile.write(newValue.json.bytes(), to: preferencesFile) }
   }
 
-  /// The ids of the person's own themes and ours.
+  /// The ids of our themes, of those that were installed, and of the person's own.
   var themes: [String] {
-    let own = PersonalFiles.names(in: "\(configuration)/themes").filter { $0.hasSuffix(".theme") }
-      .map { String($0.dropLast(".theme".count)) }
-    return Theme.builtInNames + own.sorted().filter { !Theme.builtInNames.contains($0) }
+    let files = themeFolders.flatMap { PersonalFiles.names(in: $0) }.filter { $0.hasSuffix(".theme") }
+    let others = Set(files.map { String($0.dropLast(".theme".count)) }).subtracting(Theme.builtInNames)
+    return Theme.builtInNames + others.sorted()
   }
+
+  /// What was installed may take the place of what is in the program; a person's own stands beside both.
+  private var themeFolders: [String] { [Installation.themes, "\(configuration)/themes"].compactMap { $0 } }
 
   /// A theme by its id; nil when there is none.
   func theme(_ id: String) -> (theme: Theme, problem: String?)? {
-    if let theme = Theme.builtIn(id) { return (theme, nil) }
-    guard !id.contains("/"), let bytes = PrivateFile.read("\(configuration)/themes/\(id).theme") else {
-      return nil
+    guard !id.contains("/") else { return nil }
+    if let bytes = Installation.themes.flatMap({ PrivateFile.read("\($0)/\(id).theme") }) {
+      return PersonalFiles.theme(id, bytes)
     }
+    if let theme = Theme.builtIn(id) { return (theme, nil) }
+    return PrivateFile.read("\(configuration)/themes/\(id).theme").map { PersonalFiles.theme(id, $0) }
+  }
+
+  private static func theme(_ id: String, _ bytes: [UInt8]) -> (theme: Theme, problem: String?) {
     let (theme, problems) = Theme.parse(String(decoding: bytes, as: UTF8.self), file: "\(id).theme") {
       Theme.builtIn($0)
     }

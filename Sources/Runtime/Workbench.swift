@@ -55,6 +55,7 @@ package struct Workbench {
       drafts.saveWhenDue()
     }
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
   }
 
@@ -96,6 +97,7 @@ package struct Workbench {
 
   private mutating func end(by signal: Int32) -> Never {
     drafts.saveNow()
+    world.verification.stop()
     terminal.close()
     TerminalSession.end(by: signal)
   }
@@ -108,7 +110,7 @@ package struct Workbench {
       case .copy(let text): copy(text)
       case .keepDraft(let draft): drafts.keep(draft)
       case .dropDraft: drafts.drop()
-      case .edit(let path, let anchor): edit(path, anchor)
+      case .edit(let path, let anchor, let line): edit(path, anchor, line)
       case .showTheme(let id): show(theme: id)
       case .keepPreferences(let preferences): personal.preferences = preferences
       default: world.start(effect, answering: mailbox)
@@ -133,10 +135,12 @@ package struct Workbench {
         : .refused("That is too long for the clipboard.", ticket: nil))
   }
 
-  private mutating func edit(_ path: String, _ anchor: String?) {
-    let outcome = terminal.suspend { Editor(environment: world.environment).open(path, anchor: anchor) }
+  private mutating func edit(_ path: String, _ anchor: String?, _ line: Int?) {
+    let editor = Editor(environment: world.environment)
+    let outcome = terminal.suspend { editor.open(path, anchor: anchor, line: line) }
     if let problem = outcome { send(.refused(problem, ticket: nil)) }
     if let connector = session.connector { perform([.open(connector: connector.path)]) }
+    perform(session.scan())
   }
 }
 

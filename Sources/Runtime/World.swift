@@ -13,6 +13,7 @@ package struct World: Sendable {
   package let environment: [String: String]
   package let catalog: TemplateCatalog
   package let registry: CommandRegistry
+  let verification = Verification()
   /// The layout that was asked for; else the folder tells.
   package let layout: String?
 
@@ -44,7 +45,12 @@ package struct World: Sendable {
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.
   func start(_ effect: Effect, answering mailbox: Mailbox) {
-    Task.detached { if let answer = answer(to: effect) { mailbox.put(answer) } }
+    switch effect {
+    case .verify(let connector, let isAgreed):
+      verification.begin { await verify(connector, isAgreed: isAgreed, answering: mailbox) }
+    case .stopVerifying: verification.stop()
+    default: Task.detached { if let answer = answer(to: effect) { mailbox.put(answer) } }
+    }
   }
 
   /// Does what an effect asks for; nil for what only the loop can do.
@@ -60,7 +66,8 @@ package struct World: Sendable {
     case .compare(let plan, let root, let ticket): compare(plan, root, ticket)
     case .write(let changes, let ticket): write(changes, ticket)
     case .tick(let connector, let item, let isDone): tick(item, isDone, in: connector)
-    case .keepDraft, .dropDraft, .edit, .copy, .showTheme, .keepPreferences, .quit: nil
+    case .verify, .stopVerifying, .keepDraft, .dropDraft, .edit, .copy, .showTheme, .keepPreferences, .quit:
+      nil
     }
   }
 }

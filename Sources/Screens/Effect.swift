@@ -21,11 +21,16 @@ package enum Effect: Equatable, Sendable {
   case write(ChangeSet, ticket: Int)
   /// Tick or untick an item of a connector's checklist.
   case tick(connector: String, item: String, isDone: Bool)
+  /// Prove a connector's items; its code is started only when that was agreed to, now or before.
+  case verify(connector: String, isAgreed: Bool)
+  case stopVerifying
   /// Keep what was typed; the latest draft counts and is on disk within two seconds.
   case keepDraft(Draft)
   case dropDraft
   /// Hand the terminal to the person's editor.
-  case edit(path: String, anchor: String?)
+  ///
+  /// It opens at a line where one is given, counted from 1, else where the anchor's text stands.
+  case edit(path: String, anchor: String?, line: Int? = nil)
   case copy(String)
   /// Change the looks, until another theme is shown.
   case showTheme(String)

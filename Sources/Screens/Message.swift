@@ -24,6 +24,12 @@ package enum Message: Equatable, Sendable {
   case wrote(WriteReceipt, ticket: Int)
   /// A draft of an earlier run.
   case draft(Draft)
+  /// The check of an item of the connector begins.
+  case proving(connector: String, item: String)
+  /// Nobody agreed yet that the connector's code is started.
+  case untrusted(connector: String)
+  /// The items were proven as far as they could be; the line tells how many.
+  case verified(connector: String, String)
   /// Something could not be read; the findings say why.
   case failed([Finding])
   /// An effect was refused; the sentence says why and what to do.

@@ -58,6 +58,7 @@ extension Session {
       notice = Notice("The files are being written: all of them or none.", .warning)
       return []
     }
+    if verifying != nil { return stopVerifying() }
     if stopWork() { return [] }
     let dialog = Dialog(
       title: "Leave Hangar?", message: "What was typed is kept as a draft.", buttons: ["Stay", "Leave"])
@@ -82,6 +83,7 @@ extension Session {
     case (.write, 1): return write()
     case (.quit, 1): return [.quit]
     case (.resumeDraft(let draft), 0): return resume(draft)
+    case (.run(let connector), 1): return verify(connector, isAgreed: true)
     case (.resumeDraft, 1): return throwAway()
     default: return []
     }

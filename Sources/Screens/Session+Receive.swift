@@ -40,6 +40,9 @@ extension Session {
       notice = Notice(sentence, .warning)
       return compare()
     case .wrote(let receipt, let ticket): return finish(receipt, ticket)
+    case .proving(let connector, let item): noteProving(item, of: connector)
+    case .untrusted(let connector): askToRun(connector)
+    case .verified(let connector, let line): return finishVerifying(connector, line)
     }
     return []
   }

@@ -36,6 +36,8 @@ package struct Session: Equatable, Sendable {
   /// The ticket of the batch of connectors being read; nil when reading is over or stopped.
   var batch: Int?
   var isLoadingTemplate = false
+  /// The connector whose items are being proven, and the item.
+  var verifying: Verifying?
   /// How long the work under way takes already, in milliseconds.
   package var waited = 0
   /// Told to effects and answered by their results, so that a late answer is recognised.
@@ -74,6 +76,7 @@ package struct Session: Equatable, Sendable {
     }
     if isLoadingTemplate { return "Reading the template" }
     if opening != nil { return "Reading the connector" }
+    if let verifying { return "Proving \(verifying.item ?? "the checklist")" }
     if isScanning { return "Looking for connectors" }
     return batch == nil ? nil : "Read \(home.readCount) of \(home.count) connectors"
   }

@@ -15,7 +15,7 @@ struct Hangar: ParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, New.self, Templates.self, Run.self, Validate.self, Inspect.self, Compare.self, Explain.self,
-      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self,
+      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
 

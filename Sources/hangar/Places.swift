@@ -54,13 +54,15 @@ struct Places: ParsableArguments {
   /// - Throws: ``Refusal`` when the name is neither a theme nor a file.
   func theme() throws -> Theme? {
     guard let themeName else { return nil }
-    if let theme = Theme.builtIn(themeName) { return theme }
-    guard let data = FileManager.default.contents(atPath: themeName) else {
+    let installed = Installation.themes.map { "\($0)/\(themeName).theme" }
+    let file = installed.flatMap { access($0, F_OK) == 0 ? $0 : nil }
+    if file == nil, let theme = Theme.builtIn(themeName) { return theme }
+    guard let data = FileManager.default.contents(atPath: file ?? themeName) else {
       throw Refusal(
         "There is no theme '\(themeName)'. Choose one of: \(Theme.builtInNames.joined(separator: ", ")); or name a theme file."
       )
     }
-    let (theme, problems) = Theme.parse(String(decoding: data, as: UTF8.self), file: themeName) {
+    let (theme, problems) = Theme.parse(String(decoding: data, as: UTF8.self), file: file ?? themeName) {
       Theme.builtIn($0)
     }
     for problem in problems { Output.error("\(problem)") }

@@ -71,7 +71,7 @@ struct Validate: AsyncParsableCommand {
   }
 
   private func show(_ validation: WorkspaceValidation) {
-    Output.data(validation.findings, format)
+    Output.data(validation.findings.namedFromHere, format)
     guard format == .text else { return }
     let count = validation.connectors.count
     Output.line(

@@ -1,15 +1,15 @@
 import AirbyteProtocol
 import Schema
+import TestSupport
 import Testing
 
 @testable import Conformance
 
 struct RecordScannerTests {
-  @Test(arguments: 0..<40)
-  func `the fast checker judges as the tree checker does`(seed: Int) {
-    var random = RandomJSON(seed: seed)
+  @Test func `the fast checker judges as the tree checker does`() {
     var decided = 0
-    for _ in 0..<25 {
+    for seed in FuzzSeeds("records", 1_000) {
+      var random = RandomJSON(seed: Int(truncatingIfNeeded: seed))
       var schema = random.schema()
       schema["type"] = "object"
       var desk = RecordDesk()
@@ -19,15 +19,16 @@ struct RecordScannerTests {
         let data = random.object(for: schema)
         let text = random.chance(30) ? data.text(.pretty).replacing("\n", with: " ") : data.text()
         let scan = desk.scan(text, root: desk.streams[number].root)
-        #expect(scan.outcome == .whole, "\(text)")
+        #expect(scan.outcome == .whole, "seed \(seed): \(text)")
         guard !scan.needsTree else { continue }
         decided += 1
         let misses = explainer.misses(data)
         #expect(
-          (desk.scanner.misses.count > 0) == !misses.isEmpty, "\(schema) \(text) \(misses.map(\.message))")
+          (desk.scanner.misses.count > 0) == !misses.isEmpty,
+          "seed \(seed): \(schema) \(text) \(misses.map(\.message))")
       }
     }
-    #expect(decided > 100)
+    #expect(decided > 4_000)
   }
 
   @Test(arguments: 0..<20)

@@ -55,8 +55,9 @@ struct ScreenJourneyTests {
       try journey.end(by: SIGKILL)
       try await journey.tmux.until { $0.contains("rc=137") }
       // The terminal is still raw, so Enter is no end of a line.
-      try await journey.tmux.send("stty sane")
+      try await journey.tmux.send("stty sane; echo sane$((1 + 1))")
       try await journey.tmux.press("C-j")
+      try await journey.tmux.until { $0.contains("sane2") }
       try await journey.start(seeing: "Go on where you stopped?")
       let screen = try await journey.press("Enter", seeing: "›Connector name")
       #expect(screen.contains("Pet Shop"))
@@ -77,6 +78,33 @@ struct ScreenJourneyTests {
           && lines.contains { $0.hasPrefix("└") && $0.count == 60 }
       }
       #expect(screen.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    }
+  }
+
+  @Test func `the mouse is on while the screen shows unless it was switched off, and off afterwards`()
+    async throws
+  {
+    try await Journey.begin { journey in
+      try await journey.start()
+      #expect(try await journey.tmux.modes().dropLast() == "11")
+      // A click on the hint "n new connector".
+      try await journey.tmux.send("\u{1B}[<0;4;24M\u{1B}[<0;4;24m")
+      try await journey.tmux.until { $0.contains("What to make") }
+      try await journey.press("M-m", seeing: "The mouse is off")
+      #expect(try await journey.tmux.modes().dropLast() == "10")
+      try await journey.press("Escape", seeing: "no connector in this folder")
+      try await journey.tmux.press("q")
+      try await journey.expectEnd(status: 0)
+      try await journey.start()
+      #expect(try await journey.tmux.modes().dropLast() == "10")
+    }
+  }
+
+  @Test func `keys of one's own work, and a file with a mistake is told in one sentence`() async throws {
+    try await Journey.begin { journey in
+      try journey.home.write(".config/hangar/keys.yaml", "home.new: c\nhome.nwe: x\n")
+      try await journey.start(seeing: "keys.yaml:2: 'home.nwe' is no command")
+      try await journey.press("c", seeing: "What to make")
     }
   }
 

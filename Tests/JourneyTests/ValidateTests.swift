@@ -86,4 +86,63 @@ struct ValidateTests {
     #expect(tracked.code == 1)
     #expect(tracked.output.contains("source-pets/secrets/config.json: error: git has or would take"))
   }
+
+  @Test(arguments: [
+    ("spec.yaml", "connectionSpecification:\n  properties:\n    password:\n      type: string\n"),
+    ("spec.json", #"{"connectionSpecification": {"properties": {"password": {"type": "string"}}}}"#),
+    ("manifest.yaml", "spec:\n  connection_specification:\n    properties:\n      token: {type: string}\n"),
+  ])
+  func `a secret that is not marked is marked by --fix, in each form of a specification`(
+    file: String, text: String
+  ) async throws {
+    let folder = try TestFolder("w", ["source-pets/\(file)": text, "source-pets/main.py": ""])
+    let before = try await Shell.hangar("validate", in: folder.path)
+    #expect(before.output.contains("[SP-20]"), "\(before.output)")
+    let after = try await Shell.hangar("validate", "--fix", "--yes", in: folder.path)
+    #expect(!after.output.contains("[SP-20]"), "\(after.output)")
+    #expect(folder.text("source-pets/\(file)")?.contains("airbyte_secret") == true)
+  }
+
+  @Test func `what the templates make for Airbyte's repository has no errors`() async throws {
+    let place = "airbyte-integrations/connectors"
+    let folder = try TestFolder("w", ["\(place)/.keep": "", "docs/integrations/.keep": ""])
+    for id in ["source-http", "source-manifest", "destination-python"] {
+      let made = try await Shell.hangar("new", id, "Pet \(id)", "--yes", in: folder.path)
+      #expect(made.code == 0, "\(id): \(made.errors)")
+    }
+    let result = try await Shell.hangar("validate", in: folder.path)
+    #expect(result.code == 0, "\(result.output)")
+    #expect(result.output.contains("3 connectors: "))
+    #expect(result.output.contains("[connector.qa.unasked]"))
+  }
+
+  @Test
+  func `a repository of the first layout is judged with its definitions, by paths as one would type them`()
+    async throws
+  {
+    let resources = "airbyte-config/init/src/main/resources"
+    let name = "airbyte-integrations/connectors/source-pets"
+    let folder = try TestFolder(
+      "w",
+      [
+        "\(name)/Dockerfile":
+          "FROM a\nLABEL io.airbyte.version=0.2.0\nLABEL io.airbyte.name=airbyte/source-pets\n",
+        "\(name)/README.md": "./gradlew :airbyte-integrations:connectors:source-pet:build\n",
+        "\(resources)/seed/source_definitions.yaml": """
+        - sourceDefinitionId: 932e6363-d006-4464-a9f5-102b82e07c06
+          dockerRepository: airbyte/source-pets
+          dockerImageTag: 0.1.0
+
+        """,
+      ])
+    let result = try await Shell.hangar("validate", in: folder.path)
+    #expect(result.code == 1)
+    #expect(
+      result.output.contains(
+        "\n\(resources)/seed/source_definitions.yaml:3:19: error: the definition names version '0.1.0'")
+        || result.output.hasPrefix(
+          "\(resources)/seed/source_definitions.yaml:3:19: error: the definition names version '0.1.0'")
+    )
+    #expect(result.output.contains("[gradle.path.differs]"))
+  }
 }

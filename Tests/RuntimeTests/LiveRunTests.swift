@@ -77,6 +77,17 @@ struct LiveRunTests {
     #expect(report.line.contains("2 records of 1 stream"))
   }
 
+  @Test func `a configuration that the recordings of a tap were made for is run with them`() async throws {
+    let source = try folder(#"echo "$@" >&2"#)
+    try source.write("fake_tap/__main__.py", "")
+    try source.write("integration_tests/sample_config.json", "{}")
+    let sample = "\(source.path)/integration_tests/sample_config.json"
+    let (_, recorded) = try await run(RunOrder(.check, config: sample), source)
+    #expect(recorded.said.hasPrefix("-m fake_tap \(source.path)/"))
+    let (_, real) = try await run(RunOrder(.check), source)
+    #expect(!real.said.contains("fake_tap"))
+  }
+
   @Test func `a secret is masked on both streams, a short one only where it is a whole text`() async throws {
     let source = try folder(
       #"""

@@ -1,50 +1,55 @@
 import Findings
 import Schema
+import TestSupport
 import Testing
 
 /// Texts that nobody would write, from seeds, so that a failure can be run again.
 struct FuzzTests {
-  @Test(arguments: 0..<400 as Range<UInt64>)
-  func `a broken JSON text is read or refused with a reason`(seed: UInt64) {
-    var random = Seeded(seed)
-    let bytes = random.broken(random.json(depth: 4).bytes(random.pick([.compact, .pretty])))
-    let parsed = JSON.parse(bytes)
-    expectSound(parsed, in: bytes)
-    if let value = parsed.value { #expect(JSON.parse(value.bytes()).value == value) }
-  }
-
-  @Test(arguments: 0..<400 as Range<UInt64>)
-  func `a broken YAML text is read or refused with a reason`(seed: UInt64) {
-    var random = Seeded(seed)
-    let bytes = random.broken(Array((YAML.text(random.json(depth: 4)) + "\n").utf8))
-    let parsed = YAML.parse(bytes)
-    expectSound(parsed, in: bytes)
-    if let value = parsed.value {
-      #expect(YAML.parse(YAML.text(value) + "\n").value.map { $0.isSame(as: value) } ?? false, "\(value)")
+  @Test func `a broken JSON text is read or refused with a reason`() {
+    for seed in FuzzSeeds("json", 400) {
+      var random = Seeded(seed)
+      let bytes = random.broken(random.json(depth: 4).bytes(random.pick([.compact, .pretty])))
+      let parsed = JSON.parse(bytes)
+      expectSound(parsed, in: bytes, seed)
+      if let value = parsed.value { #expect(JSON.parse(value.bytes()).value == value, "seed \(seed)") }
     }
   }
 
-  @Test(arguments: 0..<300 as Range<UInt64>)
-  func `any value is a schema or says why not, and judges any value`(seed: UInt64) {
-    var random = Seeded(seed)
-    let schema = CompiledSchema(random.schema(depth: 4), mostSteps: 20_000)
-    let value = random.json(depth: 3)
-    let findings = schema.check(value)
-    #expect(schema.accepts(value) == findings.isEmpty, "\(schema.findings)")
-    #expect(findings.count <= 101)
-    for finding in findings {
-      let pointer = finding.place.pointer.flatMap(JSONPointer.init(parsing:))
-      #expect(pointer.map { value[$0] != nil } ?? false, "\(finding)")
+  @Test func `a broken YAML text is read or refused with a reason`() {
+    for seed in FuzzSeeds("yaml", 400) {
+      var random = Seeded(seed)
+      let bytes = random.broken(Array((YAML.text(random.json(depth: 4)) + "\n").utf8))
+      let parsed = YAML.parse(bytes)
+      expectSound(parsed, in: bytes, seed)
+      if let value = parsed.value {
+        let again = YAML.parse(YAML.text(value) + "\n").value
+        #expect(again.map { $0.isSame(as: value) } ?? false, "seed \(seed): \(value)")
+      }
+    }
+  }
+
+  @Test func `any value is a schema or says why not, and judges any value`() {
+    for seed in FuzzSeeds("schema", 300) {
+      var random = Seeded(seed)
+      let schema = CompiledSchema(random.schema(depth: 4), mostSteps: 20_000)
+      let value = random.json(depth: 3)
+      let findings = schema.check(value)
+      #expect(schema.accepts(value) == findings.isEmpty, "seed \(seed): \(schema.findings)")
+      #expect(findings.count <= 101, "seed \(seed)")
+      for finding in findings {
+        let pointer = finding.place.pointer.flatMap(JSONPointer.init(parsing:))
+        #expect(pointer.map { value[$0] != nil } ?? false, "seed \(seed): \(finding)")
+      }
     }
   }
 
   /// Whether a reader keeps its promises: a value or an error, and places inside the text.
-  private func expectSound(_ parsed: Parsed, in bytes: [UInt8]) {
-    #expect(parsed.value != nil || parsed.findings.contains { $0.severity == .error })
-    #expect(parsed.findings.count <= Parsed.limit + 1)
+  private func expectSound(_ parsed: Parsed, in bytes: [UInt8], _ seed: UInt64) {
+    #expect(parsed.value != nil || parsed.findings.contains { $0.severity == .error }, "seed \(seed)")
+    #expect(parsed.findings.count <= Parsed.limit + 1, "seed \(seed)")
     for span in parsed.findings.compactMap(\.place.span) + spans(of: parsed.value) {
-      #expect(span.start.offset <= span.end.offset && span.end.offset <= bytes.count)
-      #expect(span.start.line >= 1 && span.start.column >= 1)
+      #expect(span.start.offset <= span.end.offset && span.end.offset <= bytes.count, "seed \(seed)")
+      #expect(span.start.line >= 1 && span.start.column >= 1, "seed \(seed)")
     }
   }
 

@@ -96,7 +96,7 @@ struct Driver {
     case .keepDraft(let latest): draft = latest
     case .dropDraft: draft = nil
     case .copy(let text): copied.append(text)
-    case .edit(let path, _): edited.append(path)
+    case .edit(let path, _, let line): edited.append(path + (line.map { ":\($0)" } ?? ""))
     case .showTheme(let id): themesShown.append(id)
     case .keepPreferences(let latest): preferences = latest
     case .quit: hasQuit = true

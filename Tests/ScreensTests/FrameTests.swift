@@ -38,6 +38,11 @@ struct FrameTests {
         try driver.go("down")
         return driver
       },
+      Scene("findings") { columns, rows in
+        var driver = try Driver(workspaceFiles, catalog: frozenCatalog(), columns: columns, rows: rows)
+        try driver.go("i")
+        return driver
+      },
       Scene("type") { columns, rows in
         var driver = try Driver(catalog: frozenCatalog(), columns: columns, rows: rows)
         try driver.go("n")

@@ -2,6 +2,7 @@ import Schema
 import TestSupport
 import Workspace
 import Canvas
+import Findings
 import Screens
 import Testing
 
@@ -137,6 +138,29 @@ struct HomeTests {
     #expect(driver.screen.contains("Looking for connectors… 2 s  ^C stops"))
     driver.runEffects()
     #expect(driver.session.waited == 0)
+  }
+
+  @Test func `what is wrong with a connector is listed, and Enter opens the file at the place`() throws {
+    var driver = try Driver([
+      "source-a/metadata.yaml": Self.metadata("source-a"),
+      "source-a/pyproject.toml": "[project]\nname = \"source-a\"\nversion = \"9.9.9\"\n",
+    ])
+    let findings = try #require(driver.session.home.selected?.summary?.health.findings)
+    try #require(findings.contains { $0.place.span != nil })
+    try driver.go("i")
+    #expect(driver.screen.contains("wrong"))
+    while case .findings(let list) = driver.session.overlay, list.selected?.place.span == nil {
+      try driver.go("down")
+    }
+    try driver.go("enter")
+    #expect(driver.session.overlay == nil)
+    #expect(driver.edited.first?.hasPrefix("\(driver.folder.path)/source-a/") == true)
+    #expect(driver.edited.first?.last?.isNumber == true)
+  }
+
+  @Test func `beside a wide list stands what is known of the selected connector`() throws {
+    let driver = try Driver(["source-a/metadata.yaml": Self.metadata("source-a")], columns: 120, rows: 30)
+    #expect(driver.screen.contains("a/source-a:0.1.0") && driver.screen.contains("No checklist"))
   }
 
   @Test func `a theme shows as it is moved to, Esc goes back, Enter keeps it`() throws {

@@ -39,7 +39,7 @@ struct MatrixTests {
   }
 
   /// Reads every file below a folder and names those that cannot be read.
-  private static let parsing = """
+  static let parsing = """
     import ast, pathlib, sys, tomllib
     faults = []
     for path in pathlib.Path(sys.argv[1]).rglob("*"):

@@ -109,7 +109,7 @@ struct SourceRunTests {
 
   @Test(
     .enabled("the public metadata schema is not beside the project", { metadataSchema != nil }),
-    arguments: templates)
+    arguments: templates + ["source-python"] + ShellConnectorTests.templates)
   func `the metadata satisfies Airbyte's schema`(template: String) async throws {
     let folder = try ScratchFolder()
     try Templates.render(template, Templates.defaults).plan.write(into: folder.url)

@@ -5,6 +5,12 @@ import Schema
 import TestSupport
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 struct SourceSingerTests {
   @Test func `a name alone makes the tree that was reviewed`() throws {
     let connector = try Templates.render("source-singer", Templates.defaults)
@@ -14,6 +20,53 @@ struct SourceSingerTests {
   @Test func `rich answers make the tree that was reviewed`() throws {
     let connector = try Templates.render("source-singer", try Templates.answers("singer-rich"))
     try expectGolden(connector.plan.listing, "source-singer-rich.txt")
+  }
+
+  @Test func `every pair of answers makes JSON and YAML that can be read`() throws {
+    for options in Self.combinations {
+      for file in try Templates.render("source-singer", Self.answers(options)).plan.files {
+        let path = file.path.text
+        if path.hasSuffix(".json") {
+          #expect(JSON.parse(file.contents).findings.isEmpty, "\(options) \(path)")
+        } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+          #expect(YAML.parse(file.contents).findings.isEmpty, "\(options) \(path)")
+        }
+      }
+    }
+  }
+
+  @Test(.enabled("Python 3.11 or newer is needed") { await Python.readsTOML })
+  func `every pair of answers makes Python and TOML that can be read`() async throws {
+    let folder = try ScratchFolder()
+    for (index, options) in Self.combinations.enumerated() {
+      let plan = try Templates.render("source-singer", Self.answers(options)).plan
+      try plan.write(into: folder.url.appendingPathComponent("\(index)"))
+    }
+    let result = try await Python.run(
+      Python.system, ["-c", MatrixTests.parsing, folder.url.path], in: folder.url.path)
+    #expect(result.succeeded, "\(result.output)")
+  }
+
+  private static let requirements = [
+    "", "tap-x==1.0", "tap-x[all] @ git+https://example.com/tap-x.git@v1 ; python_version > \"3.9\"",
+  ]
+  private static let fields: [JSON] = [
+    [], [["name": "token", "secret": true, "required": true]],
+    [["name": "accounts", "type": "string_list", "default": ["a"]], ["name": "password", "secret": true]],
+  ]
+  private static let combinations = Pairwise.combinations(of: [
+    AnswerMatrix.names.count, requirements.count, 2, 2, fields.count, 2,
+  ])
+
+  private static func answers(_ options: [Int]) -> Answers {
+    let record = JSON(members: [
+      ("name", JSON(AnswerMatrix.names[options[0]])),
+      ("tap_requirement", JSON(requirements[options[1]])),
+      ("tap_program", options[2] == 0 ? "" : "tap-x"),
+      ("catalog_option", options[3] == 0 ? "--catalog" : "--properties"), ("fields", fields[options[4]]),
+      ("license", options[5] == 0 ? "MIT" : "ELv2"),
+    ])
+    return Answers(record: record, source: .flag)
   }
 
   @Test func `requirement, program and option stand where pip and the shim read them`() throws {

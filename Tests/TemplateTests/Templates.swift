@@ -62,6 +62,8 @@ extension FilePlan {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.contents).write(to: url)
+      let mode = file.mode == .executable ? 0o755 : 0o644
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
     }
   }
 

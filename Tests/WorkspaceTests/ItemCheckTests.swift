@@ -1,3 +1,4 @@
+import Changes
 import Connectors
 import Findings
 import Scaffold
@@ -77,7 +78,12 @@ struct ItemCheckTests {
       check: .iconPresent, changes: ["icon.svg": "<html></html>"], result: .failed, saw: "icon.svg is no SVG"),
     Row(check: .iconPresent, changes: ["icon.svg": nil], result: .failed, saw: "there is no icon.svg"),
     Row(
-      check: .iconPresent, changes: ["icon.svg": "<svg/>", ".hangar/base/icon.svg.base": "<svg/>"],
+      check: .iconPresent,
+      changes: [
+        "icon.svg": "<svg/>",
+        ".hangar/lock.json":
+          #"{"files": [{"path": "icon.svg", "sha256": "\#(ContentHash(of: Array("<svg/>".utf8)).hex)"}]}"#,
+      ],
       result: .failed, saw: "icon.svg is still the one that came with the template"),
     Row(check: .docsNameFields, result: .passed, saw: "docs/pets.md names all 2 fields"),
     Row(

@@ -17,7 +17,7 @@ extension ChangeSet {
 
 extension FileChange {
   fileprivate func patch(context: Int, folder: String) -> [UInt8] {
-    let sameContents = before?.hash == after?.hash
+    let sameContents = before?.bytes == after?.bytes
     guard !sameContents || gitMode(before) != gitMode(after) else { return [] }
     var patch = Array((header(folder).joined(separator: "\n") + "\n").utf8)
     if sameContents { return patch }

@@ -133,7 +133,7 @@ extension FileChange {
     case .file(let before):
       let after = FileImage(bytes: file.contents, permissions: file.mode.adapting(before.permissions))
       let action: FileAction =
-        before == after ? .unchanged : before.hash == after.hash ? .changeMode : .modify
+        before == after ? .unchanged : before.bytes == after.bytes ? .changeMode : .modify
       self.init(path: file.path, action: action, before: before, after: after, owner: file.owner)
     }
   }

@@ -38,11 +38,24 @@ struct LineBuffer: ~Copyable {
 
   /// Takes at most ``chunk`` bytes; ``next()`` is then called until it has no line.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    let room = room()
+    guard let source = bytes.baseAddress, let target = room.baseAddress else { return }
+    memcpy(target, source, bytes.count)
+    take(bytes.count)
+  }
+
+  /// Where the next bytes of the stream can be put, so that they need not be copied; ``take(_:)`` says how many
+  /// came.
+  mutating func room() -> UnsafeMutableRawBufferPointer {
     compact()
-    guard let source = bytes.baseAddress else { return }
-    memory.reserve(count + bytes.count + 64)
-    memcpy(memory.base + count, source, bytes.count)
-    count += bytes.count
+    memory.reserve(count + Self.chunk + 64)
+    return UnsafeMutableRawBufferPointer(start: memory.base + count, count: Self.chunk)
+  }
+
+  /// Counts bytes that were put into the room; ``next()`` is then called until it has no line.
+  mutating func take(_ added: Int) {
+    precondition(added >= 0 && added <= Self.chunk, "no more is taken than there is room for")
+    count += added
     memset(memory.base + count, 0, 64)
     memory.setCount(count + 64)
   }

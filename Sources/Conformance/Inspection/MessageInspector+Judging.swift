@@ -120,7 +120,7 @@ extension RecordMiss {
 extension RecordDesk {
   /// The rule and detail that the tree checker's finding for the same fault has.
   fileprivate func rule(of miss: FieldMiss) -> String {
-    guard miss.kind == .form else { return Rule.rc02.id }
+    guard miss.kind == .form || miss.kind == .zone else { return Rule.rc02.id }
     let check = scanner.plan.slots[Int(miss.slot)].check
     let form = check >= 0 ? TemporalForm(rawValue: scanner.plan.checks[Int(check)].temporal) : nil
     return form?.isDateTime == true ? Rule.rc03.id : Rule.rc04.id

@@ -57,6 +57,20 @@ package struct MessageInspector: ~Copyable {
     return takeNews()
   }
 
+  /// Lets a body put the next bytes of the output where they are inspected, and say how many there are.
+  ///
+  /// - Returns: How many came, and the findings that are new and to be shown.
+  /// - Throws: What the body throws.
+  package mutating func feed<Failure: Error>(
+    filling fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> (count: Int, findings: [Finding]) {
+    let count = try fill(output.room())
+    output.take(count)
+    bytes += count
+    while let line = output.next() { inspect(line) }
+    return (count, takeNews())
+  }
+
   /// Takes the next bytes of what is sent to a destination, so that the states it returns can be compared.
   package mutating func sent(_ bytes: [UInt8]) {
     if echo == nil { echo = StateEcho() }

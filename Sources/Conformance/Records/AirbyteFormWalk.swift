@@ -1,4 +1,5 @@
 import AirbyteProtocol
+import Findings
 import Schema
 
 /// Judges what JSON Schema leaves open and Airbyte does not: whether `1.0` is an integer, and how dates and
@@ -40,11 +41,21 @@ struct AirbyteFormWalk {
       let form = TemporalForm(format: schema["format"]?.string, airbyteType: schema["airbyte_type"]?.string),
       !form.accepts(text)
     else { return }
+    let rule = form.isDateTime ? Rule.rc03 : .rc04
+    guard !form.inAnyZone.accepts(text) else { return missZone(rule, form, pointer) }
     misses.append(
       RecordMiss(
-        rule: form.isDateTime ? .rc03 : .rc04, keyword: "format", pointer: pointer,
+        rule: rule, keyword: "format", pointer: pointer,
         message: "\(name(pointer)) must be \(form.words), not \(quote(text))",
         remedy: "Convert it before it is sent, or change the schema."))
+  }
+
+  /// Destinations take such a value for UTC, or drop its zone, so that no sync fails over it.
+  private mutating func missZone(_ rule: Rule, _ form: TemporalForm, _ pointer: JSONPointer) {
+    misses.append(
+      RecordMiss(
+        rule: rule, keyword: "zone", pointer: pointer, message: "\(name(pointer)) must be \(form.words)",
+        remedy: "Write it so, or name the other airbyte_type in the schema.", severity: .warning))
   }
 
   private mutating func checkItems(_ items: [JSON], _ schema: JSON, _ pointer: JSONPointer) {

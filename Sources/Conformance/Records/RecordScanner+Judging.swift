@@ -18,7 +18,7 @@ extension RecordScanner {
     // An escape must be undone before the text can be judged.
     guard flags & StringFlags.escaped == 0 else { return Verdict.askTree }
     if check.pointee.temporal != 0, !isTemporal(text, length, check.pointee.temporal) {
-      return FieldMiss.Kind.form.rawValue
+      return temporalMiss(text, length, check.pointee.temporal).rawValue
     }
     if check.pointee.hasLength {
       let count = flags & StringFlags.wide == 0 ? length : characters(text, length)
@@ -93,6 +93,12 @@ extension RecordScanner {
     }
     let bytes = UnsafeBufferPointer(start: text, count: length)
     return TemporalForm(rawValue: form)?.accepts(bytes) ?? true
+  }
+
+  /// Whether only the zone is missing, or is one too many.
+  private func temporalMiss(_ text: Bytes, _ length: Int, _ form: UInt8) -> FieldMiss.Kind {
+    let loose = TemporalForm(rawValue: form)?.inAnyZone
+    return loose?.accepts(UnsafeBufferPointer(start: text, count: length)) == true ? .zone : .form
   }
 
   /// Whether twenty bytes are `2024-01-28T10:00:00Z` with a day that every month has.

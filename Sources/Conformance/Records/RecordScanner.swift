@@ -62,7 +62,7 @@ struct FieldMiss: BitwiseCopyable {
   var kind: Kind
 
   enum Kind: UInt8, CaseIterable {
-    case type, required, choice, minimum, maximum, shortest, longest, form, additional
+    case type, required, choice, minimum, maximum, shortest, longest, form, zone, additional
 
     /// The keyword of the schema that is not met, as the tree checker names it.
     var keyword: String {
@@ -75,6 +75,7 @@ struct FieldMiss: BitwiseCopyable {
       case .shortest: "minLength"
       case .longest: "maxLength"
       case .form: "format"
+      case .zone: "zone"
       case .additional: "additionalProperties"
       }
     }

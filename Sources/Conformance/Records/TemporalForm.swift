@@ -42,6 +42,15 @@ enum TemporalForm: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The same where it does not matter whether there is a zone.
+  var inAnyZone: TemporalForm {
+    switch self {
+    case .date: .date
+    case .dateTime, .dateTimeWithZone, .dateTimeWithoutZone: .dateTime
+    case .time, .timeWithZone, .timeWithoutZone: .time
+    }
+  }
+
   var isDateTime: Bool { self == .dateTime || self == .dateTimeWithZone || self == .dateTimeWithoutZone }
 
   func accepts(_ text: String) -> Bool {

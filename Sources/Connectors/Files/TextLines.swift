@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension [UInt8] {
   /// The lines of a text without their ends, which are LF or CRLF.
   var lineRanges: [Range<Int>] {
@@ -31,14 +37,20 @@ extension ArraySlice<UInt8> {
   /// Where a mark of a few bytes first stands, many times as fast as the generic search.
   package func range(of mark: StaticString) -> Range<Int>? {
     let length = mark.utf8CodeUnitCount
-    var start = startIndex
-    while start + length <= endIndex {
-      guard let next = self[start..<endIndex - length + 1].firstIndex(of: mark.utf8Start[0]) else {
-        return nil
+    return withUnsafeBytes { bytes -> Range<Int>? in
+      guard let base = bytes.baseAddress else { return nil }
+      var offset = 0
+      while offset + length <= bytes.count {
+        // The C library looks at many bytes at once.
+        let rest = bytes.count - length - offset + 1
+        guard let found = memchr(base + offset, Int32(mark.utf8Start[0]), rest) else { return nil }
+        offset = UnsafeRawPointer(found) - base
+        if memcmp(found, mark.utf8Start, length) == 0 {
+          return startIndex + offset..<startIndex + offset + length
+        }
+        offset += 1
       }
-      if (1..<length).allSatisfy({ self[next + $0] == mark.utf8Start[$0] }) { return next..<next + length }
-      start = next + 1
+      return nil
     }
-    return nil
   }
 }

@@ -12,6 +12,8 @@ package final class ConnectorCase {
   private(set) lazy var repository = connector.repository
   /// The files below the connector that are its own, sorted; see ``ConnectorFolder/ownFiles``.
   private(set) lazy var files = facts.folder.ownFiles
+  /// The specification that counts; nil where only the running connector can say.
+  private(set) lazy var specification = findSpecification()
   private var texts: [String: ConnectorFolder.Contents] = [:]
   private var documents: [String: Parsed] = [:]
 

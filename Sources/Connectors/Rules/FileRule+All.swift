@@ -16,7 +16,7 @@ extension FileRule {
   ]
   private static let imageRules = [labels, entrypointVariable, imageUser]
   private static let packagingRules = [packageFolder, poetry, iconMissing, iconForm]
-  private static let docsRules = [docsPage, changelogRow, migrationGuide, syncModes]
+  private static let docsRules = [docsPage, changelogRow, migrationGuide, syncModes, networkChecks]
   private static let secretRules = [secretsCommitted, secretsInText, plainHTTP]
   private static let definitionRules = [
     definitionMissing, definitionVersion, definitionName, definitionShared,

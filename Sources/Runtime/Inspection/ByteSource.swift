@@ -8,7 +8,6 @@
 package struct ByteSource: ~Copyable {
   private let file: String?
   private let descriptor: Int32
-  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Opens a file; nil stands for standard input.
   package init(_ file: String?) throws(InspectionRefusal) {
@@ -28,29 +27,36 @@ package struct ByteSource: ~Copyable {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// Waits for the next bytes and shows them to a body.
+  /// Waits for the next bytes and puts them into a buffer.
   ///
-  /// False at the end of the file, or when the waker ended the wait from another thread.
-  package mutating func next(
-    until waker: ReadWaker, _ body: (UnsafeRawBufferPointer) -> Void
-  ) throws(InspectionRefusal) -> Bool {
+  /// Gives how many there are: 0 at the end of the file, or when the waker ended the wait from another thread.
+  package func read(
+    into buffer: UnsafeMutableRawBufferPointer, until waker: ReadWaker
+  ) throws(InspectionRefusal) -> Int {
     while true {
-      guard waker.isReadable(descriptor) else { return false }
-      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard waker.isReadable(descriptor) else { return 0 }
+      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count >= 0 else { throw .brokenOff(file: file, reason: Self.reason()) }
-      guard count > 0 else { return false }
-      buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      return true
+      return count
     }
+  }
+
+  /// The next bytes as a value of their own; empty where ``read(into:until:)`` gives none.
+  func next(until waker: ReadWaker) throws(InspectionRefusal) -> [UInt8] {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { room.deallocate() }
+    let count = try read(into: room, until: waker)
+    return Array(room[..<count])
   }
 
   /// The whole of a file that people write by hand, so not one of gigabytes.
   package static func contents(of file: String) throws(InspectionRefusal) -> [UInt8] {
-    var source = try ByteSource(file)
+    let source = try ByteSource(file)
     let waker = try ReadWaker()
     var bytes: [UInt8] = []
-    while try source.next(until: waker, { bytes.append(contentsOf: $0) }) {
+    while case let next = try source.next(until: waker), !next.isEmpty {
+      bytes += next
       guard bytes.count <= 64 << 20 else { throw .tooLarge(file: file) }
     }
     return bytes
@@ -90,4 +96,9 @@ package final class ReadWaker: Sendable {
     }
     return polled[0].revents == 0
   }
+}
+
+/// Named apart from `ByteSource.read`.
+private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, start, count)
 }

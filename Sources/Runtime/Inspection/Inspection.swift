@@ -34,25 +34,30 @@ package struct Inspection: Sendable {
     until waker: ReadWaker, show: ([Finding]) -> Void
   ) throws(InspectionRefusal) -> InspectionReport {
     var inspector = MessageInspector(context)
-    if let sentFile {
-      var sent = try ByteSource(sentFile)
-      while try sent.next(until: waker, { inspector.sent(Array($0)) }) {}
-    }
-    var source = try ByteSource(file)
+    try readSent(into: &inspector, until: waker)
+    let source = try ByteSource(file)
     var shown = 0
-    while try source.next(
-      until: waker,
-      { bytes in
-        let findings = inspector.feed(bytes)
-        shown += findings.count
-        if !findings.isEmpty { show(placed(findings)) }
-      })
-    {}
+    while true {
+      let (count, findings) = try inspector.feed { room throws(InspectionRefusal) in
+        try source.read(into: room, until: waker)
+      }
+      shown += findings.count
+      if !findings.isEmpty { show(placed(findings)) }
+      if count == 0 { break }
+    }
     var report = Task.isCancelled ? inspector.stop() : inspector.finish()
     report.noteUnchecked()
     report.findings = placed(report.findings)
     show(Array(report.findings[shown...]))
     return report
+  }
+
+  private func readSent(
+    into inspector: inout MessageInspector, until waker: ReadWaker
+  ) throws(InspectionRefusal) {
+    guard let sentFile else { return }
+    let source = try ByteSource(sentFile)
+    while case let next = try source.next(until: waker), !next.isEmpty { inspector.sent(next) }
   }
 
   private func placed(_ findings: [Finding]) -> [Finding] {

@@ -22,7 +22,8 @@ struct TextTable {
     return rows.map { row in
       let cells = row.enumerated().map { padded($1, to: widths[$0], isFigure: figures.contains($0)) }
       let line = indentation + cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let blanks = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+      return String(decoding: line.utf8.dropLast(blanks), as: UTF8.self)
     }
   }
 

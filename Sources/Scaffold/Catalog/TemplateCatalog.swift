@@ -85,8 +85,10 @@ package struct TemplateCatalog: Sendable {
   /// The names of the files of a layer or template.
   package func fileNames(of layer: String) -> [String] {
     let prefix = "\(folder(of: layer))/files/"
-    let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) }
-    return paths.map { String($0.dropFirst(prefix.utf8.count)) }.sorted()
+    let found = stores.map { $0.paths().filter { $0.utf8.starts(with: prefix.utf8) } }.filter { !$0.isEmpty }
+    let names = found.joined().map { String($0.utf8.dropFirst(prefix.utf8.count)) ?? "" }
+    // One store has no path twice.
+    return (found.count > 1 ? Array(Set(names)) : names).sorted()
   }
 
   /// A hash of everything that a template is made of: its definition, its layers and all their files.

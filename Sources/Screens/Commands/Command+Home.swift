@@ -10,6 +10,11 @@ extension Command {
       unavailable: { $0.home.selected == nil ? "There is no connector here yet; press n to make one." : nil }
     ) { session in session.openSelected() },
     Command(
+      "home.findings", "what is wrong", in: .home, keys: ["i"], footer: 23,
+      help: "List what the files of the selected connector contradict; Enter opens the file there.",
+      unavailable: { $0.reasonWithoutFindings }
+    ) { session in session.openFindings() },
+    Command(
       "home.filter", "filter", in: .home, keys: ["/"], footer: 24,
       help: "Show only connectors whose name, type and version have the words you type.",
       unavailable: { $0.home.count == 0 ? "There is no connector here yet; press n to make one." : nil }
@@ -49,6 +54,19 @@ extension Command {
       help: "Copy the item's command to the clipboard.",
       unavailable: { $0.connector?.selectedCommand == nil ? "This item has no command." : nil }
     ) { session in session.connector?.selectedCommand.map { [.copy($0)] } ?? [] },
+    Command(
+      "connector.verify", "prove", in: .connector, keys: ["v"],
+      help: "Make every check that an item names: read its files, run the connector and its tests.",
+      unavailable: {
+        $0.connector?.status == nil
+          ? "There is no checklist here." : $0.verifying == nil ? nil : "It is under way; Ctrl-C stops it."
+      }
+    ) { session in session.connector.map { session.verify($0.path, isAgreed: false) } ?? [] },
+    Command(
+      "connector.findings", "what is wrong", in: .connector, keys: ["i"], footer: 35,
+      help: "List what the files of the connector contradict; Enter opens the file there.",
+      unavailable: { $0.reasonWithoutFindings }
+    ) { session in session.openFindings() },
     Command(
       "connector.reload", "look again", in: .connector, keys: ["r"],
       help: "Read the connector's checklist again."

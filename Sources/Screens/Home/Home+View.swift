@@ -1,9 +1,36 @@
 package import Canvas
 import Connectors
+import Findings
 import Workspace
 
 extension Home {
+  /// The list, and where there is room what is known of the selected connector beside it.
   package func paint(into frame: inout Frame, in rect: Rect) {
+    guard rect.size.columns >= 110, let selected else { return paintList(into: &frame, in: rect) }
+    let (left, right) = rect.splitColumns(rect.size.columns * 3 / 5)
+    paintList(into: &frame, in: left)
+    let inside = frame.box(right, title: selected.found.name).inset(rows: 0, columns: 1)
+    frame.within(inside) { frame in
+      var row = 0
+      for span in Home.facts(selected) {
+        row += frame.writeWrapped(span.text, at: Point(row: row, column: 0), style: span.style)
+      }
+    }
+  }
+
+  /// What a person wants to know before they open it.
+  private static func facts(_ row: Row) -> [Span] {
+    guard let summary = row.summary else { return [Span("not read yet", .muted)] }
+    let image = [summary.connector?.image, summary.connector?.version].compactMap { $0 }.joined(
+      separator: ":")
+    let progress = summary.progress.map { "Checklist \($0.done) of \($0.total) done" } ?? "No checklist"
+    let about = [Span(image, .label), Span(progress), Span(" ")]
+    let findings = summary.health.findings
+    guard !findings.isEmpty else { return about + [Span("✓ its files contradict nothing", .success)] }
+    return about + findings.flatMap { $0.spans(below: row.found.path) + [Span(" ")] }
+  }
+
+  private func paintList(into frame: inout Frame, in rect: Rect) {
     let inside = frame.box(rect, title: title, isFocused: true)
     frame.mark(.connectors, inside)
     guard isLoaded else {

@@ -36,6 +36,9 @@ package struct Home: Equatable, Sendable {
 
   package var selected: Row? { shown.indices.contains(list.selection) ? self[list.selection] : nil }
 
+  /// What was read of a connector; nil while nothing was.
+  func summary(of path: String) -> ConnectorSummary? { all.first { $0.id == path }?.summary }
+
   /// How many of them are read.
   package var readCount: Int { all.count { $0.summary != nil } }
 

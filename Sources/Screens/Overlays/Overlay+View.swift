@@ -17,6 +17,10 @@ extension Program {
     case .presets(let list):
       let inside = window("Add ready-made fields", rows: list.picker.titles.count + 1, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
+    case .findings(let list):
+      let count = list.findings.count
+      let title = count == 1 ? "One thing is wrong" : "\(count) things are wrong"
+      list.paint(into: &frame, in: window(title, rows: max(11, count + 7), into: &frame, in: rect))
     case .themes(let list):
       list.paint(into: &frame, in: window("Themes", rows: max(8, list.ids.count + 1), into: &frame, in: rect))
     }

@@ -8,6 +8,7 @@ package enum Overlay: Equatable, Sendable {
   case problems(ProblemList)
   case presets(PresetList)
   case themes(ThemeList)
+  case findings(FindingList)
 }
 
 extension Overlay {
@@ -23,6 +24,7 @@ extension Overlay {
         last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
+    case .findings: Footer([Footer.Item("Enter", "open file"), moves], last: closes)
     case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))
     }
   }
@@ -35,6 +37,7 @@ extension Overlay {
       case .problems(let list): list.picker
       case .presets(let list): list.picker
       case .themes(let list): list.picker
+      case .findings(let list): list.picker
       case .decision: nil
       }
     }
@@ -53,6 +56,9 @@ extension Overlay {
       case .themes(var list):
         list.picker = newValue
         self = .themes(list)
+      case .findings(var list):
+        list.picker = newValue
+        self = .findings(list)
       case .decision: break
       }
     }
@@ -86,6 +92,8 @@ package struct Decision: Equatable, Sendable {
   package enum Subject: Equatable, Sendable {
     case write
     case resumeDraft(Draft)
+    /// Whether a connector that was not made here may be started.
+    case run(connector: String)
     case quit
   }
 }

@@ -30,6 +30,7 @@ extension Program {
     case .problems(let list): session.wizard?.show(list.findings[row])
     case .presets(let list): return session.addPreset(list.ids[row])
     case .themes(let list): return [.showTheme(list.ids[row])] + session.keepTheme(list.ids[row])
+    case .findings(let list): return session.edit(list.findings[row])
     case .decision: break
     }
     return []

@@ -13,6 +13,7 @@ from logging import Logger
 from pathlib import Path
 from typing import Any
 
+from airbyte_cdk.config_observation import emit_configuration_as_airbyte_control_message
 from airbyte_cdk.models import FailureType
 from airbyte_cdk.utils import AirbyteTracedException
 
@@ -29,6 +30,7 @@ PATIENCE = 60
 
 class Tap:
     def __init__(self, config: Mapping[str, Any], logger: Logger) -> None:
+        self.given = config
         self.config = tap_settings.tap_config(config)
         self.log = TapLog(logger)
 
@@ -78,8 +80,28 @@ class Tap:
                     raise failure("The tap closed its output and did not end.") from None
                 finally:
                     process.kill()
+                    self._hand_back(Path(folder, "config.json"))
         if code != 0:
             raise failure(f"The tap {ending(code)}{self.log.reason}")
+
+    def _hand_back(self, path: Path) -> None:
+        """Tells the platform the settings that the tap has changed.
+
+        That is how taps keep a new refresh token; the one before it is worthless then.
+        """
+        try:
+            config = dict(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, TypeError, ValueError):
+            return
+        changed = {
+            name: value
+            for name, value in config.items()
+            if name in self.given and value != self.config.get(name)
+        }
+        if changed:
+            self.config = config
+            self.given = {**self.given, **changed}
+            emit_configuration_as_airbyte_control_message(self.given)
 
 
 def tap_command() -> list[str]:

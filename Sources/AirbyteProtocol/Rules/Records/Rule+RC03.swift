@@ -5,7 +5,8 @@ extension Rule {
     "RC-03", .error, "a point in time is a date, T or a space, and a time",
     why: """
       Destinations that cannot read it store null or fail. Whether there is a zone must fit the \
-      airbyte_type; the official suites accept anything behind the seconds.
+      airbyte_type; where that alone is wrong it is a warning, for destinations then take UTC. The official \
+      suites accept anything behind the seconds.
       """,
     source: "supported data types documentation; CDK standard test test_basic_read",
     passes: Example(

@@ -39,6 +39,8 @@ struct AcceptanceConfiguration {
   var succeeding: [String] { configurations { !Self.expectsFailure($0) } }
   var failing: [String] { configurations(Self.expectsFailure) }
 
+  var catalogs: [String] { tests.compactMap { $0.value["configured_catalog_path"]?.string } }
+
   private func configurations(_ isWanted: (Test) -> Bool) -> [String] {
     tests.filter(isWanted).compactMap { $0.value["config_path"]?.string }
   }

@@ -8,11 +8,18 @@ extension ConnectorCase {
 
   /// What the protocol's rules say of catalogs among the fixtures, whichever kind each file is.
   func catalogFindings() -> [Finding] {
-    fixtures.filter { $0.contains("catalog") }.flatMap { file -> [Finding] in
+    catalogFiles.flatMap { file -> [Finding] in
       guard let parsed = document(file) else { return [] }
       guard let value = parsed.value else { return parsed.findings }
       return parsed.findings + judge(catalog: value, folder.place(file))
     }
+  }
+
+  /// The fixtures that are called catalogs, and what the acceptance tests name as one.
+  private var catalogFiles: [String] {
+    let named = AcceptanceConfiguration(self)?.catalogs ?? []
+    let own = named.filter { !$0.hasPrefix("secrets/") && $0.hasSuffix(".json") }
+    return Set(fixtures.filter { $0.contains("catalog") } + own).sorted()
   }
 
   /// The JSON files of the fixture folders.
@@ -35,13 +42,16 @@ extension ConnectorCase {
   ///
   /// Those that a test expects to fail are not judged, and no file in `secrets/` is opened.
   func configurationFindings() -> [Finding] {
-    guard let spec = specification else { return [] }
+    guard let spec = specification, let rule = Rule["SP-03"], case .specification(let check) = rule.check
+    else {
+      return []
+    }
     return sampleConfigurations.flatMap { file -> [Finding] in
       guard let parsed = document(file), let config = parsed.value else {
         return document(file)?.findings ?? []
       }
       let subject = SpecificationCase(spec.value, config: config, configFile: folder.place(file))
-      return parsed.findings + subject.findings().filter { $0.rule == "SP-03" }
+      return parsed.findings + check(subject).map(rule.finding)
     }
   }
 

@@ -3,7 +3,7 @@ import Schema
 
 extension FileRule {
   static let baseImageForm = FileRule(
-    "connector.base-image.form", .error, "the base image is pinned by tag and digest",
+    "connector.base-image.form", .warning, "the base image is pinned by tag and digest",
     why: """
       A tag can be moved to another image after the connector was tested on it; the upload takes no \
       image without a digest.
@@ -28,7 +28,7 @@ extension FileRule {
     return [
       FileBreach(
         at: connector.facts.place(image), "the base image '\(image.text)' is not pinned by tag and digest",
-        remedy: "Write it as image:tag@sha256:digest.", severity: connector.severityOfHouseRule)
+        remedy: "Write it as image:tag@sha256:digest.")
     ]
   }
 }

@@ -4,7 +4,10 @@ import Schema
 extension FileRule {
   static let poetry = FileRule(
     "package.poetry", .error, "Airbyte's repository builds Python connectors with Poetry",
-    why: "Its build installs what poetry.lock pins; a setup.py beside it is of an older build.",
+    why: """
+      Its build installs what poetry.lock pins; a setup.py beside it is of an older build. A missing lock \
+      is a warning, for it can only be made where packages can be looked up.
+      """,
     source: "connectors_qa, connectors must use Poetry for dependency management",
     passes: """
       -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
@@ -28,7 +31,8 @@ extension FileRule {
     let missing = ["pyproject.toml", "poetry.lock"].filter { !connector.has($0) }.map { file in
       FileBreach(
         at: .file(connector.folder.place(file)), "there is no \(file)",
-        remedy: "Run 'poetry lock' in the connector's folder.")
+        remedy: "Run 'poetry lock' in the connector's folder.",
+        severity: file == "poetry.lock" ? .warning : nil)
     }
     guard connector.has("setup.py") else { return missing }
     return missing + [

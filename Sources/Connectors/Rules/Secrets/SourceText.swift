@@ -6,7 +6,8 @@ extension ConnectorCase {
   /// A longer file is data.
   private static let longest = 1 << 20
   private static let testFolders = [
-    "unit_tests/", "integration_tests/", "acceptance_tests/", "sample_files/", "fake_api/", "src/test",
+    "unit_tests/", "integration_tests/", "acceptance_tests/", "sample_files/", "fake_api/", "fake_tap/",
+    "src/test",
     "docs/",
     "tests/",
   ]

@@ -19,7 +19,7 @@ extension ConnectorCase {
     let isManifest: Bool
   }
 
-  var specification: StatedSpecification? {
+  func findSpecification() -> StatedSpecification? {
     for file in connector.specFiles {
       guard let parsed = document(file), let document = parsed.value else { continue }
       guard file.hasSuffix("manifest.yaml") else {
@@ -52,7 +52,26 @@ extension ConnectorCase {
     let findings = SpecificationCase(
       spec.value, file: folder.place(spec.file), at: start, kind: kind
     ).findings()
-    return spec.isManifest ? findings.map(\.inManifest) : findings
+    return findings.map { finding in
+      var finding = spec.isManifest ? finding.inManifest : finding
+      finding.fix = secretMark(for: finding, in: spec)
+      return finding
+    }
+  }
+
+  /// The mark that a field with the name of a secret lacks, as the first member of the field.
+  private func secretMark(for finding: Finding, in spec: StatedSpecification) -> Fix? {
+    guard finding.rule == "SP-20", finding.place.pointer?.hasSuffix("/airbyte_secret") == false,
+      let start = finding.place.span?.start, let text = text(spec.file), start.offset < text.count
+    else { return nil }
+    let isFlow = text[start.offset] == UInt8(ascii: "{")
+    let indent = String(repeating: " ", count: start.column - 1)
+    let mark =
+      spec.file.hasSuffix(".json")
+      ? "\"airbyte_secret\": true, "
+      : isFlow ? "airbyte_secret: true, " : "airbyte_secret: true\n\(indent)"
+    let place = start.offset + (isFlow ? 1 : 0)
+    return fix("add airbyte_secret", spec.file, place..<place, with: mark)
   }
 
   /// A manifest writes the names of the protocol with underscores.

@@ -16,7 +16,8 @@ struct RunFiles {
   private(set) var catalog: JSON?
   /// What was taken without being named, as sentences.
   private(set) var notes: [String] = []
-  /// The port of the recorded API that the configuration leads to; nil when it leads elsewhere.
+  /// The port of the recorded API that the configuration leads to; 0 for a recorded tap, which has no
+  /// address, and nil when it leads elsewhere.
   private(set) var fakePort: Int?
 
   private let folder: ConnectorFolder
@@ -44,8 +45,20 @@ struct RunFiles {
     let json = try Self.json(path)
     config = json
     paths.config = try Self.absolute(path)
+    if isOfRecordedTap { return takeRecordedTap() }
     guard folder.kind(of: "fake_api/__main__.py") == .file, SampleConfig.namesFake(json) else { return }
     try moveFake(json)
+  }
+
+  /// Whether the configuration is one of those that the recordings of a Singer tap were made for.
+  private var isOfRecordedTap: Bool {
+    folder.kind(of: "fake_tap/__main__.py") == .file
+      && paths.config?.hasPrefix(folder.place("integration_tests/")) == true
+  }
+
+  private mutating func takeRecordedTap() {
+    fakePort = 0
+    notes.append("The recorded tap in fake_tap/ answers.")
   }
 
   /// Gives the recorded API a port of this run's own, so that two runs never meet.

@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -66,6 +67,19 @@ def test_much_on_both_outputs_at_once_comes_through(make_tap, caplog):
     assert "the end" in caplog.text
 
 
+@pytest.mark.parametrize("output", [1, 2])
+def test_an_output_that_ends_early_does_not_end_the_other(make_tap, caplog, output):
+    code = f"""
+        record("users", id=1)
+        os.close({output})
+        time.sleep(0.1)
+        os.write({3 - output}, b'{{"type": "STATE", "value": {{}}}}\\n')
+        """
+    kinds = [message["type"] for message in sync(make_tap, code)]
+    assert kinds == (["RECORD"] if output == 1 else ["RECORD", "STATE"])
+    assert ("STATE" in caplog.text) == (output == 1)
+
+
 def test_long_lines_and_a_last_line_without_its_end_come_through(make_tap):
     code = """
         record("users", text="é" * 300_000)
@@ -110,6 +124,20 @@ def test_nothing_is_left_behind(make_tap, tmp_path, monkeypatch):
     assert list(here.iterdir()) == []
     assert not Path(message["value"]["folder"]).exists()
     assert not Path(message["value"]["file"]).exists()
+
+
+def test_a_new_refresh_token_is_handed_to_the_platform_and_to_the_next_run(make_tap, capsys):
+    code = """
+        config = load("--config")
+        json.dump({**config, "refresh_token": config["refresh_token"] + "+"}, open(options["--config"], "w"))
+        write("STATE", value=config)
+        """
+    made = make_tap(code, {"refresh_token": "1", "start": "2024"})
+    list(made.sync({}, {}))
+    control = json.loads(capsys.readouterr().out)["control"]
+    assert control["connectorConfig"]["config"] == {"refresh_token": "1+", "start": "2024"}
+    (message,) = made.sync({}, {})
+    assert message["value"] == {"refresh_token": "1+", "start": "2024"}
 
 
 def test_a_sync_that_is_given_up_ends_the_tap(make_tap):
