@@ -61,6 +61,7 @@ package struct Workbench {
 
   private mutating func start(_ opening: Opening) {
     perform(session.scan())
+    if let news = world.news { send(.news(news)) }
     switch opening {
     case .home: if let draft = drafts.load() { send(.draft(draft)) }
     case .wizard(let draft): perform(session.resume(draft))

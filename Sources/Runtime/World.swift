@@ -16,13 +16,16 @@ package struct World: Sendable {
   let verification = Verification()
   /// The layout that was asked for; else the folder tells.
   package let layout: String?
+  /// What a person should know before they begin.
+  package let news: String?
 
   package init(
     folder: String, environment: [String: String], catalog: TemplateCatalog, layout: String? = nil,
-    registry: CommandRegistry = CommandRegistry()
+    news: String? = nil, registry: CommandRegistry = CommandRegistry()
   ) {
     self.folder = folder
     self.layout = layout
+    self.news = news
     self.environment = environment
     self.catalog = catalog
     self.registry = registry

@@ -74,7 +74,7 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    let world = try refusing { try places.world(in: into, layout: layout) }
+    let world = try refusing { try places.world(in: into, layout: layout, wanting: template) }
     let request = try refusing { try NewRequest(self, in: world) }
     guard yes || dryRun || diff || format == .json else { return try ask(request, in: world) }
     try make(request, in: world)

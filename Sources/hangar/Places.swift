@@ -18,7 +18,7 @@ import Scaffold
 struct Places: ParsableArguments {
   @Option(
     name: .customLong("templates"),
-    help: ArgumentHelp("Templates of your own, laid over the built-in ones.", valueName: "dir"))
+    help: ArgumentHelp("A folder with templates of your own; may be repeated.", valueName: "dir"))
   var templateFolders: [String] = []
 
   @Option(
@@ -28,25 +28,52 @@ struct Places: ParsableArguments {
 
   /// The world in a workspace's folder.
   ///
+  /// - Parameters:
+  ///   - folder: The workspace's.
+  ///   - layout: The one that was asked for.
+  ///   - template: One that is wanted; whoever can be asked is asked to trust it.
+  /// - Returns: The world with its templates.
   /// - Throws: An exit with code 2 when there is no such folder.
-  func world(in folder: String, layout: String? = nil) throws -> World {
+  func world(in folder: String, layout: String? = nil, wanting template: String? = nil) throws -> World {
+    let path = try Self.real(folder)
+    let own = try OwnTemplates(
+      folders: templateFolders, workspace: path, environment: Surroundings.environment)
+    if let template, let untrusted = own.untrusted, untrusted.ids.contains(template) {
+      try TrustTemplates.ask(untrusted, mayAsk: Surroundings.dialogue(plain: false) != .nobody)
+      return try world(in: folder, layout: layout)
+    }
+    return World(
+      folder: path, environment: Surroundings.environment, catalog: try Self.catalog(of: own.stores),
+      layout: layout, news: own.untrusted?.sentence)
+  }
+
+  static func real(_ folder: String) throws -> String {
     guard let path = realpath(folder, nil) else {
       throw Refusal(
         "'\(folder)' cannot be opened: \(String(cString: strerror(errno))). Name a folder that exists.")
     }
     defer { free(path) }
-    return World(
-      folder: String(cString: path), environment: Surroundings.environment, catalog: try catalog(),
-      layout: layout)
+    return String(cString: path)
   }
 
-  /// The built-in templates with the person's own over them, and those of more folders.
+  /// The built-in templates with the person's own, those of this folder's workspace and those of more folders.
   func catalog(with folders: [String] = []) throws -> TemplateCatalog {
-    let own = try (folders + templateFolders).map { try TemplateStore.folder($0, mayReplace: true) }
-    let installed = try Installation.share().map {
-      try TemplateStore.folder("\($0)/Templates", mayReplace: true)
+    let own = try OwnTemplates(
+      folders: folders + templateFolders, workspace: try Self.real("."),
+      environment: Surroundings.environment)
+    if let untrusted = own.untrusted { Output.error("hangar: \(untrusted.sentence)") }
+    return try Self.catalog(of: own.stores)
+  }
+
+  /// Whoever works on Hangar's own templates names their folder, and need not build after each change.
+  private static func catalog(of own: [TemplateStore]) throws -> TemplateCatalog {
+    guard let folder = Surroundings.environment["HANGAR_BUILTIN_TEMPLATES"], !folder.isEmpty else {
+      let installed = try Installation.share().map { share throws(TemplateFolderRefusal) in
+        try TemplateStore.folder("\(share)/Templates", mayReplace: true)
+      }
+      return TemplateCatalog(stores: own + [installed, .builtIn].compactMap { $0 })
     }
-    return TemplateCatalog(stores: own + [installed, .builtIn].compactMap { $0 })
+    return TemplateCatalog(stores: own + [try .folder(folder, mayReplace: true)])
   }
 
   /// The theme by flag; nil without one.

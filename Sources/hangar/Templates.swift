@@ -7,8 +7,8 @@ import Schema
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "List the templates, show one, or check templates of your own.",
-    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self],
+    abstract: "List the templates, show one, check templates of your own, or agree to those of a workspace.",
+    subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self, TrustTemplates.self],
     defaultSubcommand: ListTemplates.self)
 }
 
@@ -74,7 +74,7 @@ struct LintTemplates: ParsableCommand {
     let findings = TemplateLint.findings(in: catalog).filter(isAsked)
     Output.findings(findings, format)
     if format == .text {
-      Output.line("\(path ?? "built-in templates"): \(findings.summary)")
+      Output.line("\(path ?? "all templates"): \(findings.summary)")
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }

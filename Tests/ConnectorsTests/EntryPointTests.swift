@@ -66,6 +66,8 @@ struct EntryPointTests {
     let folder = try TestFolder("destination-x", ["build.gradle": ""])
     let program = { try Connector.read(at: folder.path).entryPoints.first?.program }
     #expect(try program()?.missing == "Run 'gradle installDist' in the connector's folder.")
+    try folder.write("build.sh", "")
+    #expect(try program()?.missing == "Run 'sh build.sh' in the connector's folder.")
     try folder.write("build/install/destination-x/bin/destination-x", "", isExecutable: true)
     #expect(try program()?.isReady == true)
   }

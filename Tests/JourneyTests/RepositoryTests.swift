@@ -58,7 +58,7 @@ struct RepositoryTests {
     let templates = try TestFolder(
       "own",
       [
-        "mine/template.yaml": """
+        "acme/mine/template.yaml": """
         title: T
         kind: source
         language: other
@@ -67,17 +67,51 @@ struct RepositoryTests {
         layouts: [standalone]
         """
       ])
-    let refused = try await hangar("new", "mine", "Pet Shop", "--yes", "--templates", templates.path)
+    let refused = try await hangar("new", "acme/mine", "Pet Shop", "--yes", "--templates", templates.path)
     #expect(refused.code == 2)
     #expect(
       refused.errors == """
-        hangar: 'mine' is not offered in the layout 'airbyte', which this folder speaks for. \
+        hangar: 'acme/mine' is not offered in the layout 'airbyte', which this folder speaks for. \
         It is offered in: standalone; --layout chooses.
 
         """)
     let chosen = try await hangar(
-      "new", "mine", "Pet Shop", "--yes", "--templates", templates.path, "--layout", "standalone")
+      "new", "acme/mine", "Pet Shop", "--yes", "--templates", templates.path, "--layout", "standalone")
     #expect(chosen.code == 0, "\(chosen.errors)")
     #expect(folder.text("source-pet-shop/metadata.yaml") != nil)
+  }
+
+  @Test
+  func `a connector of the first layout is registered, and every path of Gradle is the one that exists`()
+    async throws
+  {
+    let seeds = "airbyte-config/init/src/main/resources/seed"
+    try folder.write("\(seeds)/source_definitions.yaml", "# by name\n- name: Ape\n# last\n- name: Zoo\n")
+    for (template, kind) in [("source-http", "source"), ("destination-python", "destination")] {
+      let made = try await hangar("new", template, "Pet Shop", "--yes")
+      #expect(made.code == 0, "\(made.errors)")
+      let connector = "airbyte-integrations/connectors/\(kind)-pet-shop"
+      let lock = try #require(folder.text("\(connector)/.hangar/lock.json"))
+      let id = try #require(lock.firstMatch(of: /"definition_id": "([0-9a-f-]{36})"/)).1
+      let definitions =
+        "airbyte-config/init/src/main/resources/config/STANDARD_\(kind.uppercased())_DEFINITION"
+      let definition = try #require(folder.text("\(definitions)/\(id).json"))
+      #expect(definition.contains("\"\(kind)DefinitionId\": \"\(id)\""))
+      #expect(folder.text("\(connector)/Dockerfile")?.contains("\nLABEL io.airbyte.version=0.1.0\n") == true)
+      for file in ["README.md", "CHECKLIST.md"] {
+        let text = try #require(folder.text("\(connector)/\(file)"))
+        let paths =
+          text.matches(of: /:airbyte-integrations:connectors:([a-z-]+)/).map(\.1)
+          + text.matches(of: /airbyte-integrations\/connectors\/([a-z-]+)/).map(\.1)
+        #expect(paths.count > 1 && paths.allSatisfy { $0 == "\(kind)-pet-shop" }, "\(file): \(paths)")
+      }
+      let checked = try await hangar("validate", connector)
+      #expect(checked.code == 0, "\(checked.errors)")
+    }
+    let seed = try #require(folder.text("\(seeds)/source_definitions.yaml"))
+    #expect(seed.hasPrefix("# by name\n- name: Ape\n- sourceDefinitionId: "))
+    #expect(seed.hasSuffix("/sources/pet-shop\n# last\n- name: Zoo\n"))
+    #expect(
+      folder.text("\(seeds)/destination_definitions.yaml")?.hasPrefix("- destinationDefinitionId:") == true)
   }
 }

@@ -23,6 +23,21 @@ struct ConnectorRunsTests {
     return folder
   }
 
+  @Test(arguments: [(0, CheckResult.passed), (1, .failed)])
+  func `the tests of a Java connector are those of its build script`(
+    code: Int, result: CheckResult
+  )
+    async throws
+  {
+    let folder = try TestFolder(
+      "source-pets", ["metadata.yaml": "data: {connectorType: source, name: Pets}", "build.gradle": ""])
+    try folder.write("build/install/source-pets/bin/source-pets", "#!/bin/sh\n", isExecutable: true)
+    #expect(try await prove(.testsPass, folder).result == .blocked)
+    try folder.write("build.sh", "echo '7 tests ran'\nexit \(code)\n")
+    let outcome = try await prove(.testsPass, folder)
+    #expect(outcome.result == result && outcome.saw == "7 tests ran", "\(outcome)")
+  }
+
   private func prove(_ check: ItemCheck, _ folder: TestFolder) async throws -> CheckOutcome {
     let connector = try Connector.read(at: folder.path)
     let facts = ChecklistItemFacts(id: "item", check: check)

@@ -45,7 +45,8 @@ extension LocalProgram {
 
   fileprivate static func distribution(_ name: String, in folder: ConnectorFolder) -> LocalProgram {
     let program = "build/install/\(name)/bin/\(name)"
-    let missing = "Run 'gradle installDist' in the connector's folder."
+    let builder = folder.kind(of: "build.sh") == .file ? "sh build.sh" : "gradle installDist"
+    let missing = "Run '\(builder)' in the connector's folder."
     return LocalProgram(
       way: .distribution, executable: program, leading: [], trailing: [],
       missing: folder.kind(of: program) == .file ? nil : missing)

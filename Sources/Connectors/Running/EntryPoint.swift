@@ -25,7 +25,7 @@ package struct LocalProgram: Equatable, Sendable {
     case consoleScript
     /// `main.py` with the interpreter of the virtual environment.
     case script
-    /// What `gradle installDist` makes.
+    /// What `gradle installDist` makes, and the other ways to build a generated Java connector.
     case distribution
     /// A file that can be run as it is.
     case executable

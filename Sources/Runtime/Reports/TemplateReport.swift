@@ -10,12 +10,15 @@ package struct TemplateReport {
 
   package var lines: [String] {
     let summary = template.summary
-    let layers = "Layers: \(template.layers.map(\.id).joined(separator: ", "))"
+    var layers = ["Layers: \(template.layers.map(\.id).joined(separator: ", "))"]
+    if let layout = template.layout {
+      layers.append("Layouts: \(summary.layouts.joined(separator: ", ")); shown as in \(layout)")
+    }
     return [
       "\(template.id)  \(summary.title)", summary.summary, "", "When: \(summary.when)",
       "Makes: \(summary.makes)",
     ]
-      + [layers, "", "Questions"] + template.questions.flatMap(lines(of:)) + ["", "Files"]
+      + layers + ["", "Questions"] + template.questions.flatMap(lines(of:)) + ["", "Files"]
       + TextTable(template.files.map(row), indentation: 2).lines + ["", "Checklist"]
       + TextTable(template.checklist.map(row), indentation: 2).lines
   }
@@ -46,6 +49,7 @@ package struct TemplateReport {
       "id": JSON(template.id), "title": JSON(summary.title), "kind": JSON(summary.kind.rawValue),
       "language": JSON(summary.language), "summary": JSON(summary.summary), "when": JSON(summary.when),
       "makes": JSON(summary.makes), "layers": JSON(template.layers.map { JSON($0.id) }),
+      "layouts": JSON(summary.layouts.map { JSON($0) }), "layout": template.layout.map { JSON($0) } ?? .null,
       "questions": JSON(template.questions.map(record)), "files": JSON(template.files.map(record)),
       "checklist": JSON(template.checklist.map(record)),
     ]
@@ -96,6 +100,7 @@ extension [TemplateSummary] {
         [
           "id": JSON(summary.id), "title": JSON(summary.title), "kind": JSON(summary.kind.rawValue),
           "language": JSON(summary.language), "summary": JSON(summary.summary),
+          "layouts": JSON(summary.layouts.map { JSON($0) }),
         ]
       })
   }

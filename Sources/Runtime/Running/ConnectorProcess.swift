@@ -48,6 +48,13 @@ package struct ConnectorProcess: Sendable {
     }
   }
 
+  /// The command line of the unit tests: pytest, or the script that builds a Java connector and tests it.
+  package var unitTests: [String]? {
+    if let python { return [python, "-m", "pytest", "-q"] }
+    let hasScript = ConnectorFolder(folder).kind(of: "build.sh") == .file
+    return program.way == .distribution && hasScript ? ["/bin/sh", "\(folder)/build.sh"] : nil
+  }
+
   /// The command line of a command.
   package func command(_ command: ConnectorCommand, _ files: CommandFiles = CommandFiles()) -> [String] {
     ["\(folder)/\(program.executable)"] + program.arguments(command, files)

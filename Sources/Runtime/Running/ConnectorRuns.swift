@@ -29,8 +29,8 @@ package struct ConnectorRuns: Sendable {
   }
 
   private func unitTests(_ process: ConnectorProcess) async throws(RunRefusal) -> CheckOutcome {
-    guard let python = process.python else { throw .noPython }
-    let ended = try await run(ProcessRequest([python, "-m", "pytest", "-q"], in: process.folder))
+    guard let command = process.unitTests else { throw .noUnitTests }
+    let ended = try await run(ProcessRequest(command, in: process.folder))
     let last = ended.output.lastLines(1).first ?? ended.lastLines(1).first ?? "the tests \(ended.end)"
     return CheckOutcome(ended.succeeded ? .passed : .failed, last)
   }

@@ -7,7 +7,7 @@ package enum RunRefusal: Error, Equatable, CustomStringConvertible {
   /// The sentence says how to install it.
   case notInstalled(String)
   case onlyImage(String)
-  case noPython
+  case noUnitTests
   /// A file below the connector's folder, with what it has to hold.
   case noFile(String, holding: String)
   /// The shared runner of manifests answers `spec` for itself.
@@ -32,7 +32,7 @@ package enum RunRefusal: Error, Equatable, CustomStringConvertible {
       "Nothing in '\(name)' tells how to start it. Add a main.py, or an entry point to its Dockerfile."
     case .notInstalled(let remedy): "It is not installed. \(remedy)"
     case .onlyImage(let image): "Only its image can be run. Build '\(image)' and run it there."
-    case .noPython: "Its tests are not Python's. Run them by hand and tick the item."
+    case .noUnitTests: "Nothing tells how its tests are run. Run them by hand and tick the item."
     case .noFile(let path, let content): "There is no \(path). Write \(content) into it."
     case .genericSpec: "The shared runner does not know the manifest's specification. Read manifest.yaml."
     case .noPort: "No port of this machine is free for the fake API. Try again."

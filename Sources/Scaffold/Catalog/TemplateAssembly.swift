@@ -33,14 +33,13 @@ struct TemplateAssembly {
   }
 
   mutating func template(_ id: String, layout: String?) -> Template? {
-    guard catalog.ids.contains(id), var reader = catalog.definition(of: id, at: "\(id)/template.yaml") else {
+    guard let reader = catalog.definition(of: id, at: "\(id)/template.yaml") else {
       findings = [unknown(id)]
       return nil
     }
-    guard let summary = reader.readSummary(), !summary.lacksLayouts else {
-      findings = reader.findings
-      return nil
-    }
+    let (found, problems) = catalog.summary(of: id)
+    findings = problems
+    guard let summary = found, !summary.lacksLayouts else { return nil }
     guard let names = layerNames(summary, layout), let layers = add(names, for: reader) else { return nil }
     guard let own = add(reader) else { return nil }
     let template = Template(
@@ -55,8 +54,10 @@ struct TemplateAssembly {
 
   private mutating func add(_ names: [String], for template: DefinitionReader) -> [Layer]? {
     var layers: [Layer] = []
+    let bases = catalog.bases(of: template.layer)
     for name in names {
-      guard let definition = catalog.definition(of: name, at: "layers/\(name)/layer.yaml") else {
+      let path = bases.contains(name) ? "\(name)/template.yaml" : "layers/\(name)/layer.yaml"
+      guard let definition = catalog.definition(of: name, at: path) else {
         let message = "there is no layer '\(name)'"
         findings.append(Finding("templates.layer", .error, at: .file(template.file), message))
         return nil

@@ -12,28 +12,7 @@ package struct TemplateCatalog: Sendable {
   package init(stores: [TemplateStore]) { self.stores = stores }
 
   /// The ids of all templates, in alphabetical order.
-  package var ids: [String] {
-    let suffix = "/template.yaml"
-    let found = stores.flatMap { store in
-      store.paths().filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.utf8.count)) }
-        .filter { store.mayHold($0) }
-    }
-    return Set(found).sorted()
-  }
-
-  /// What the list of templates shows: sources before destinations, by rank, then by id.
-  ///
-  /// Templates that cannot be read are findings.
-  package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
-    var findings: [Finding] = []
-    let summaries = ids.compactMap { id -> TemplateSummary? in
-      guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return nil }
-      let summary = reader.readSummary()
-      findings += reader.findings
-      return summary
-    }
-    return (summaries.sorted { $0.order < $1.order }, findings)
-  }
+  package var ids: [String] { Set(stores.flatMap(\.templateIDs)).sorted() }
 
   /// A template with its layers; nil with the reason when there is no such template.
   ///
@@ -108,23 +87,26 @@ package struct TemplateCatalog: Sendable {
 
   func read(_ path: String) -> [UInt8]? { store(of: path)?.read(path) }
 
-  /// The strongest store that has a file and may serve it.
+  /// The store that a template or layer comes from, if it has the file: ours before all others.
   private func store(of path: String) -> TemplateStore? {
-    stores.first { $0.mayReplace && $0.contains(path) }
-      ?? stores.first { !$0.mayReplace && $0.contains(path) && !isOurs(path) }
+    let owner = Self.owner(of: path)
+    let definitions = ["\(owner)/template.yaml", "\(owner)/layer.yaml"]
+    let holders = stores.filter { store in definitions.contains { store.contains($0) && store.mayHold($0) } }
+    let first = holders.first(where: \.mayReplace) ?? holders.first
+    guard let first, !first.contains(path), first.mayReplace else {
+      return first.flatMap { $0.contains(path) ? $0 : nil }
+    }
+    return holders.first { $0.mayReplace && $0.contains(path) }
   }
 
-  /// Whether the file belongs to a template or layer of a store that may be trusted.
-  private func isOurs(_ path: String) -> Bool {
+  /// The folder of the template or layer that a file belongs to.
+  private static func owner(of path: String) -> String {
     let folder = path.split(separator: "/").prefix { $0 != "files" }
-    let owner = (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
-    return stores.contains { store in
-      store.mayReplace && ["template.yaml", "layer.yaml"].contains { store.contains("\(owner)/\($0)") }
-    }
+    return (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
   }
 
   /// A template's folder, or that of a layer.
-  private func folder(of layer: String) -> String {
+  func folder(of layer: String) -> String {
     store(of: "\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
   }
 
@@ -133,14 +115,4 @@ package struct TemplateCatalog: Sendable {
     guard let store = store(of: path), let text = store.read(path) else { return nil }
     return DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
   }
-}
-
-extension TemplateStore {
-  /// Whether a template of this id may come from here.
-  fileprivate func mayHold(_ id: String) -> Bool { mayReplace || id.contains("/") }
-}
-
-extension TemplateSummary {
-  /// What the list is sorted by.
-  fileprivate var order: (Int, Int, String) { (kind == .source ? 0 : 1, rank, id) }
 }

@@ -1,3 +1,5 @@
+package import Changes
+
 /// A place that templates and layers are read from: the pack in the program, or a folder.
 package struct TemplateStore: Sendable {
   /// How messages call it, such as `Templates` or the folder's path.
@@ -31,5 +33,37 @@ package struct TemplateStore: Sendable {
     TemplateStore(
       name: name, mayReplace: mayReplace, contains: { files[$0] != nil }, read: { files[$0] },
       paths: { files.keys.sorted() })
+  }
+}
+
+extension TemplateStore {
+  /// Whether a path is that of a template's or layer's definition.
+  func isDefinition(_ path: String) -> Bool {
+    path.hasSuffix("/template.yaml") || path.hasPrefix("layers/") && path.hasSuffix("/layer.yaml")
+  }
+
+  /// Whether a definition may come from here: a person's own have a name in front, as in `acme/source-http`.
+  func mayHold(_ definition: String) -> Bool {
+    let id = definition.split(separator: "/").dropLast().drop { $0 == "layers" }
+    return mayReplace || id.count > 1
+  }
+
+  /// The ids of the templates that may come from here.
+  package var templateIDs: [String] {
+    let suffix = "/template.yaml"
+    return paths().filter { $0.hasSuffix(suffix) && mayHold($0) }.map {
+      String($0.dropLast(suffix.utf8.count))
+    }
+  }
+
+  /// A hash of every file with its path.
+  package var contentHash: ContentHash {
+    var bytes: [UInt8] = []
+    for path in paths() {
+      let contents = read(path) ?? []
+      bytes += "\(path)\0\(contents.count)\0".utf8
+      bytes += contents
+    }
+    return ContentHash(of: bytes)
   }
 }

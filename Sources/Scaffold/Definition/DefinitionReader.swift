@@ -19,14 +19,20 @@ struct DefinitionReader {
   private var isTemplate: Bool { file.hasSuffix("template.yaml") }
 
   /// What the list of templates shows; nil when there is no reading it.
-  mutating func readSummary() -> TemplateSummary? {
+  ///
+  /// - Parameter base: The template that it goes on from, which says what it does not say itself.
+  /// - Returns: The summary.
+  mutating func readSummary(from base: TemplateSummary? = nil) -> TemplateSummary? {
     findings += parsed.findings
     guard let value = parsed.value else { return nil }
     var reader = RecordReader(value, "a template", at: origin)
-    let summary = readSummary(&reader)
+    let summary = readSummary(&reader, from: base)
     findings += reader.findings
     return summary
   }
+
+  /// The id of the template that it goes on from.
+  var extended: String? { parsed.value?["extends"]?.string }
 
   /// The parts of the definition; nil when it cannot be read at all.
   ///
@@ -37,7 +43,7 @@ struct DefinitionReader {
     findings = parsed.findings
     guard let value = parsed.value else { return nil }
     var reader = RecordReader(value, isTemplate ? "a template" : "a layer", at: origin)
-    if isTemplate { _ = readSummary(&reader) }
+    if isTemplate { checkSummary(&reader) }
     let layer = readLayer(&reader, after: earlier)
     let entries = TemplateAssembly.Entries(
       files: records("files", &reader) { $0.file($1, at: $2) },
@@ -49,16 +55,32 @@ struct DefinitionReader {
 
   var origin: RecordOrigin { RecordOrigin(rule: "definition", file: file) }
 
-  private func readSummary(_ reader: inout RecordReader) -> TemplateSummary {
+  private func readSummary(
+    _ reader: inout RecordReader, from base: TemplateSummary?
+  ) -> TemplateSummary {
+    let extends = reader.text("extends")
+    let layers = (base.map { $0.layers + [$0.id] } ?? []) + (reader.texts("layers") ?? [])
     let summary = TemplateSummary(
       id: layer, title: reader.requiredText("title"),
-      kind: reader.requiredChoice("kind", of: ConnectorKind.self) ?? .source,
-      language: reader.requiredText("language"), summary: reader.requiredText("summary"),
-      when: reader.text("when") ?? "", makes: reader.text("makes") ?? "",
-      layers: reader.texts("layers") ?? [], layouts: reader.texts("layouts") ?? [],
+      kind: (base == nil
+        ? reader.requiredChoice("kind", of: ConnectorKind.self)
+        : reader.choice("kind", of: ConnectorKind.self))
+        ?? base?.kind ?? .source,
+      language: base.map { reader.text("language") ?? $0.language } ?? reader.requiredText("language"),
+      summary: base.map { reader.text("summary") ?? $0.summary } ?? reader.requiredText("summary"),
+      when: reader.text("when") ?? base?.when ?? "", makes: reader.text("makes") ?? base?.makes ?? "",
+      layers: layers, layouts: reader.texts("layouts") ?? base?.layouts ?? [], extends: extends,
       rank: reader.integer("rank") ?? 100)
     checkLayouts(of: summary, &reader)
     return summary
+  }
+
+  /// Takes note of the keys of a summary that was read, and judged, before.
+  private func checkSummary(_ reader: inout RecordReader) {
+    let keys = [
+      "extends", "title", "kind", "language", "summary", "when", "makes", "layers", "layouts", "rank",
+    ]
+    for key in keys { _ = reader.value(key) }
   }
 
   /// Layouts without a place for their layer, or a place without layouts, would be a mistake nobody sees.

@@ -23,7 +23,10 @@ package struct TemplateLint {
   package static func findings(in catalog: TemplateCatalog, ids: [String]? = nil) -> [Finding] {
     var lint = TemplateLint(catalog: catalog)
     for id in ids ?? catalog.ids { lint.check(id) }
-    if ids == nil { lint.findUnused() }
+    if ids == nil {
+      lint.findUnused()
+      lint.add(catalog.misnamed)
+    }
     return lint.findings
   }
 

@@ -17,6 +17,7 @@ INSERT INTO types (id, free, approximate, double, day, moment, instant)
   VALUES (3, 'NaN', 'Infinity', 'NaN', '0044-03-15 BC', 'infinity', '-infinity');
 INSERT INTO types (id, day, instant) VALUES (9223372036854775807, '12024-01-01', '0044-03-15 00:00:00+00 BC');
 CREATE TABLE "odd %_ ""schema"""."odd ""table""" ("a.b" int, PRIMARY KEY ("a.b"));
+INSERT INTO "odd %_ ""schema"""."odd ""table""" VALUES (7);
 CREATE TABLE large AS
   SELECT id, md5(id::text) AS name, repeat('x', 100) AS filler, timestamptz '2024-01-01 00:00:00+00' + id * interval '1 second' AS updated_at
   FROM generate_series(1, :rows) AS id;

@@ -33,12 +33,14 @@ public final class Main {
     this.messages = messages;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     // What a library prints is no message.
     System.setOut(System.err);
-    int status;
+    int status = 1;
     try (var messages = new Messages(new FileOutputStream(FileDescriptor.out))) {
       status = new Main(messages).run(arguments);
+    } catch (IOException exception) {
+      System.err.println("Nobody reads the messages: " + exception.getMessage());
     }
     System.exit(status);
   }

@@ -24,6 +24,7 @@ final class Messages implements Closeable {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+          .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 

@@ -1,0 +1,66 @@
+package import Findings
+
+extension TemplateCatalog {
+  /// What the list of templates shows: sources before destinations, by rank, then by id.
+  ///
+  /// Templates that cannot be read are findings.
+  package func summaries() -> (summaries: [TemplateSummary], findings: [Finding]) {
+    var findings: [Finding] = []
+    let summaries = ids.compactMap { id -> TemplateSummary? in
+      let (summary, found) = summary(of: id)
+      findings += found
+      return summary
+    }
+    return (summaries.sorted { $0.order < $1.order }, findings + misnamed)
+  }
+
+  /// What the list shows of one template, with what it has from the template that it goes on from.
+  func summary(of id: String, after ids: [String] = []) -> (TemplateSummary?, [Finding]) {
+    guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return (nil, []) }
+    guard let base = reader.extended else {
+      let summary = reader.readSummary()
+      return (summary, reader.findings)
+    }
+    guard !ids.contains(id), self.ids.contains(base) else {
+      let message = ids.contains(id) ? "'\(id)' goes on from itself" : "there is no template '\(base)'"
+      return (
+        nil,
+        [
+          Finding(
+            "templates.extends", .error, at: .file(reader.file), message,
+            remedy: ids.contains(id) ? nil : Nearest.remedy(for: base, among: self.ids))
+        ]
+      )
+    }
+    let (summary, findings) = summary(of: base, after: ids + [id])
+    let own = summary.flatMap { reader.readSummary(from: $0) }
+    return (own, findings + reader.findings)
+  }
+
+  /// The templates that a template goes on from, the nearest first.
+  func bases(of id: String) -> [String] {
+    var bases: [String] = []
+    while let base = definition(of: bases.last ?? id, at: "\(bases.last ?? id)/template.yaml")?.extended,
+      !bases.contains(base)
+    { bases.append(base) }
+    return bases
+  }
+
+  /// Templates and layers of a person's folders that have no name in front, so that nobody can use them.
+  var misnamed: [Finding] {
+    stores.filter { !$0.mayReplace }.flatMap { store in
+      store.paths().filter { store.isDefinition($0) && !store.mayHold($0) }.map { path in
+        let id = path.split(separator: "/").dropLast().last ?? ""
+        return Finding(
+          "templates.namespace", .warning, at: .file("\(store.name)/\(path)"),
+          "'\(id)' has no name in front, so that it could be taken for one of Hangar's own",
+          remedy: "Move it into a folder that is named after you, as in 'acme/\(id)'.")
+      }
+    }
+  }
+}
+
+extension TemplateSummary {
+  /// What the list is sorted by.
+  fileprivate var order: (Int, Int, String) { (kind == .source ? 0 : 1, rank, id) }
+}
