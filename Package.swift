@@ -174,6 +174,6 @@ let package = Package(
         "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Answers", "Goldens", "Singer"], swiftSettings: house),
+      exclude: ["Answers", "Databases", "Goldens", "Singer"], swiftSettings: house),
   ]
 )

@@ -16,21 +16,47 @@ import Testing
   .enabled("no container engine works here, or no base image can be made") { await Containers.work },
   .enabled("the connectors' Python packages cannot be installed") { await Python.hasPackages })
 struct ContainerTests {
-  /// One template of each language; the others are of the long suite.
-  static let templates =
-    isLongRun ? ["source-http", "source-manifest", "destination-python"] : ["source-http"]
+  /// A template with what its owner types to build it and to ask the folder for its specification.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let template: String
+    var prepare = "true"
+    let spec: String
+    var testDescription: String { template }
 
-  @Test(arguments: templates)
-  func `the image is what the platform expects`(template: String) async throws {
-    let connector = try ScratchFolder()
-    try Templates.render(template, Templates.defaults).plan.write(into: connector.url)
-    let secret = try Self.addSecret(to: connector.url)
-    let tag = "localhost/\(template)-test:0.1.0"
-    let built = try await Containers.build(tag, in: connector.url.path)
-    try #require(built.succeeded, "\(template): \(built.output)")
-    try await Self.expectSameSpec(tag, in: connector.url)
+    static func python(_ template: String) -> Case { Case(template: template, spec: "python main.py spec") }
+
+    static func java(_ template: String) -> Case {
+      let name = "\(template.prefix { $0 != "-" })-pet-shop"
+      return Case(
+        template: template, prepare: "sh build.sh --skip-tests",
+        spec: "build/install/\(name)/bin/\(name) spec")
+    }
+
+    static func shell(_ template: String) -> Case { Case(template: template, spec: "./main.sh spec") }
+  }
+
+  /// One template of each language; the others are of the long suite.
+  static let cases: [Case] =
+    [.python("source-http"), .java("source-jdbc"), .shell("source-generic")]
+    + (isLongRun
+      ? [
+        .python("source-manifest"), .python("source-python"), .python("source-singer"),
+        .python("destination-python"), .java("destination-java"), .shell("destination-generic"),
+      ] : [])
+
+  @Test(arguments: cases)
+  func `the image is what the platform expects`(connector: Case) async throws {
+    let folder = try ScratchFolder()
+    try Templates.render(connector.template, Templates.defaults).plan.write(into: folder.url)
+    let prepared = try await Python.run("sh", ["-c", connector.prepare], in: folder.url.path)
+    try #require(prepared.succeeded, "\(connector.template): \(prepared.output)")
+    let secret = try Self.addSecret(to: folder.url)
+    let tag = "localhost/\(connector.template)-test:0.1.0"
+    let built = try await Containers.build(tag, in: folder.url.path)
+    try #require(built.succeeded, "\(connector.template): \(built.output)")
+    try await Self.expectSameSpec(tag, connector.spec, in: folder.url)
     try await Self.expectPlatformStart(tag)
-    try await Self.expectLabels(tag, template)
+    try await Self.expectLabels(tag, connector.template)
     try await Self.expectNoLayer(of: tag, contains: secret)
     _ = try await Containers.shell("podman rmi \(tag)")
   }
@@ -44,8 +70,8 @@ struct ContainerTests {
     return secret
   }
 
-  private static func expectSameSpec(_ tag: String, in connector: URL) async throws {
-    let local = try await Python.run(Python.program("python"), ["main.py", "spec"], in: connector.path)
+  private static func expectSameSpec(_ tag: String, _ line: String, in connector: URL) async throws {
+    let local = try await Python.run("sh", ["-c", line], in: connector.path)
     let image = try await Containers.run(tag, "spec")
     #expect(try spec(in: local.output) == (try spec(in: image.output)), "\(image.output)")
   }

@@ -158,7 +158,7 @@ struct ConnectorRenderer {
     guard let bytes = bytes ?? catalog.contents(of: reference) else {
       throw RenderingFault(findings: [
         Finding(
-          "file.contents", .error, at: .file(file),
+          "template.file.contents", .error, at: .file(file),
           "'\(reference.name)' is not in the files of '\(reference.layer)'")
       ])
     }

@@ -124,6 +124,26 @@ extension RuleDescription {
       "No other code can be run from a template.",
       passes: "validate: [url]", fails: "validate: [uri]"),
     rule(
+      "templates.extends", .error, "a template goes on from one that is there",
+      "Nothing could be made of it.",
+      passes: "extends: source-http", fails: "extends: source-htp"),
+    rule(
+      "templates.namespace", .warning, "a person's template has a name in front",
+      "It could be taken for one of Hangar's own.",
+      passes: "acme/source-http/template.yaml", fails: "source-http/template.yaml"),
+    rule(
+      "generation.refused", .error, "what a template makes can be compared with the folder",
+      "Nothing is written over what could not be read.",
+      passes: "a folder that can be read", fails: "a file in the place of the folder"),
+    rule(
+      "generation.exclude", .warning, "git can be told to pass over what is Hangar's own",
+      "It would go into a pull request.",
+      passes: ".git is a folder", fails: ".git leads to another folder, as in a worktree"),
+    rule(
+      "about.setting", .warning, "a tap's setting can be asked for as a field",
+      "What no field can hold has to be set in the connector's code.",
+      passes: "{\"api_url\": {\"type\": \"string\"}}", fails: "{\"api url\": {\"type\": \"string\"}}"),
+    rule(
       "lint.preset", .error, "presets are named for each choice, and are there",
       "The question would open with no fields for one of them.",
       passes: "table: {key: [api_key], oauth: [client]}", fails: "table: {key: [api_key]}"),

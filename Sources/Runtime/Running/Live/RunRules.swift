@@ -1,8 +1,13 @@
 package import Findings
 
-/// The rules about how a run ends; those about its messages are the protocol's.
+/// The rules about what a run is given and how it ends; those about its messages are the protocol's.
 package enum RunRules {
-  package static let all = [ended, refused]
+  package static let all = [config, ended, refused]
+
+  static let config = RuleDescription(
+    "config.type", .error, "a configuration is an object",
+    why: "The specification describes an object, and a connector reads its settings by name.",
+    source: "Airbyte protocol, ConnectorSpecification", passes: #"{"api_key": "..."}"#, fails: #"["..."]"#)
 
   static let ended = RuleDescription(
     "run.command.ended", .error, "a command ends with exit code 0",
