@@ -29,6 +29,17 @@ struct FindingTextTests {
     #expect([finding].text() == prefix + "not checked: no schema [rule]\n")
   }
 
+  @Test func `a file is read only when a line of it is shown, however large it is`() {
+    let whole = Finding("rule", .notChecked, at: .file("read.jsonl"), "no catalog")
+    let message = Finding("rule", .error, at: Place(file: "read.jsonl", message: 3), "no record")
+    var asked: [String] = []
+    _ = [whole, message].text { file in
+      asked.append(file)
+      return nil
+    }
+    #expect(asked.isEmpty)
+  }
+
   @Test func `nothing reaches the terminal that it would obey`() {
     let evil = "\u{1B}]0;x\u{7}\r\n\u{9B}2J\u{202E}"
     let finding = Finding(

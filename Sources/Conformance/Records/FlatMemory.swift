@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Memory for plain values that is taken once and grows by doubling.
 ///
 /// The record scanner works on bare pointers: reference counts and uniqueness checks in its loop cost more
@@ -9,10 +15,10 @@ struct FlatMemory<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 16) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = Self.resized(nil, to: capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   subscript(index: Int) -> Element {
     get {
@@ -47,9 +53,16 @@ struct FlatMemory<Element: BitwiseCopyable>: ~Copyable {
   mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
     capacity = max(wanted, capacity * 2)
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = Self.resized(base, to: capacity)
+  }
+
+  /// The system moves pages instead of copying them: a long line is never held twice.
+  private static func resized(
+    _ base: UnsafeMutablePointer<Element>?, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = realloc(base, capacity * MemoryLayout<Element>.stride) else {
+      preconditionFailure("the system has no memory left")
+    }
+    return memory.bindMemory(to: Element.self, capacity: capacity)
   }
 }

@@ -3,13 +3,14 @@ extension [Finding] {
   /// the line with a mark under it, then the remedy.
   ///
   /// Nothing in it moves a terminal's cursor. Empty where there is no finding, else it ends with a line break.
-  /// - Parameter source: The contents of a file by its path; nil where they are not at hand.
+  /// - Parameter source: The contents of a file by its path; nil where they are not at hand. It is asked only for
+  ///   files of which a line is shown: what a finding is about as a whole may be too large to hold.
   /// - Returns: Lines in the order of the findings.
   package func text(source: (_ file: String) -> [UInt8]? = { _ in nil }) -> String {
     var sources: [String: [UInt8]?] = [:]
     return map { finding in
-      let file = finding.place.file ?? ""
-      if sources[file] == nil { sources.updateValue(file.isEmpty ? nil : source(file), forKey: file) }
+      guard let file = finding.place.file, finding.place.span != nil else { return finding.text(bytes: nil) }
+      if sources[file] == nil { sources.updateValue(source(file), forKey: file) }
       return finding.text(bytes: sources[file] ?? nil)
     }.joined()
   }
