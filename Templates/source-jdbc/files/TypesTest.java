@@ -27,7 +27,9 @@ class TypesTest {
         "VARBINARY(10) | X'00FF10' | string | \"AP8Q\"",
         "DATE | DATE '2024-02-29' | string | \"2024-02-29\"",
         "TIME(6) | TIME '23:59:59.5' | string | \"23:59:59.500000\"",
+<% if driver != "mysql" %>
         "TIMESTAMP(6) | TIMESTAMP '2024-02-29 12:00:00' | string | \"2024-02-29T12:00:00\"",
+<% end %>
         "TIMESTAMP(6) WITH TIME ZONE | TIMESTAMP '2024-02-29 12:00:00+2:00' | string"
             + " | \"2024-02-29T12:00:00+02:00\"",
         "INTEGER ARRAY[3] | ARRAY[1, NULL, 3] | array | [1,null,3]",
@@ -68,6 +70,7 @@ class TypesTest {
     }
   }
 
+<% if driver != "mysql" %>
   @Test
   void timesSayWhetherTheyHaveAZone() throws Exception {
     try (var connector =
@@ -80,11 +83,17 @@ class TypesTest {
     }
   }
 
+<% end %>
   @ParameterizedTest
   @CsvSource({
     "1111, jsonb, 0, 0, JSON",
     "93, timestamptz, 0, 0, TIMESTAMP_WITH_ZONE",
     "92, timetz, 0, 0, TIME_WITH_ZONE",
+<% if driver == "mysql" %>
+    "93, TIMESTAMP, 0, 0, TIMESTAMP_WITH_ZONE",
+    "93, DATETIME, 0, 0, TIMESTAMP",
+    "92, TIME, 0, 0, OTHER",
+<% end %>
     "-7, bool, 1, 0, BOOLEAN",
     "-7, bit, 1, 0, BOOLEAN",
     "-7, bit, 3, 0, OTHER",
