@@ -83,7 +83,7 @@ function asked() {
 
 function is_open(part, slashes) {
   slashes = 0
-  while (substr(part, length(part) - slashes, 1) == "\\") slashes++
+  while (slashes < length(part) && substr(part, length(part) - slashes, 1) == "\\") slashes++
   return slashes % 2
 }
 

@@ -194,8 +194,9 @@ test_keys_are_equal_when_they_say_the_same() {
     row 12345678901234567890 1 Kit && row 12345678901234567891 1 Max && row 0.1e20 1 Tom && row 10000000000000000000 1 Ben
     row '"\u00fc\/"' 1 Leo && row '"ü/"' 1 Sam && row '"a\\\"\t,"' 1 Ada && row '"a\u005c\u0022\u0009,"' 1 Eva
     row '{"a": [1, "x"]}' 1 Ida && row '{"a":[1.0,"x"]}' 1 Uma && row '["a",1]' 1 Pia && row true 1 Lea
+    row '"\""' 1 Old && row '"\u0022"' 1 Zoe
   } | sync_once || fail 'it failed'
-  equal "$(names)" 'Ben Bo Eva Kit Lea Max Mia Pia Sam Uma'
+  equal "$(names)" 'Ben Bo Eva Kit Lea Max Mia Pia Sam Uma Zoe'
 }
 
 test_keys_have_more_parts_and_lie_within_objects() {
