@@ -89,6 +89,9 @@ function is_open(part, slashes) {
 
 # Takes what is between two strings: signs, numbers, true, false and null.
 function take_signs(text, pieces, count, i, piece, place) {
+  # Most are one of these two.
+  if (text == ":") return take_sign(text)
+  if (text == ",") return take_comma()
   count = split(text, pieces, ",")
   for (i = 1; i <= count; i++) {
     if (i > 1) take_comma()

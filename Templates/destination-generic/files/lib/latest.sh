@@ -1,7 +1,8 @@
 # Removes duplicates with what every system with a shell has: awk, cat, rm and wc.
 #
 # Only keys and cursors are held in memory, those of a 64th of the rows at a time: some 40 megabytes for ten
-# million rows. Meanwhile the rows stand on the disk three times, and all of them are read at the end of each sync.
+# million rows. Meanwhile the rows stand on the disk three times, and all of them are read at the end of each sync:
+# some thousand a second with the awk of busybox, some ten thousand with mawk.
 # shellcheck shell=sh
 
 # Of the rows that the command behind the first four arguments prints, leaves those that are the latest with their
