@@ -76,9 +76,81 @@ sink_delete_before() {
   set +f
   for part in "$sink/$1"/*.jsonl; do
     set -f
-    if read_part "$part" && [ "$part_generation" -lt "$2" ]; then rm -- "$part"; fi
+    if read_part "$part" && [ "$part_generation" -lt "$2" ]; then delete_from_part "$1" "$2"; fi
   done
   set -f
+}
+
+# Removes rows of generations before $2 from the file `part` of the table $1; where duplicates were removed, it may
+# hold later ones as well.
+delete_from_part() {
+  work=$sink/$1/.work
+  rm -rf -- "$work"
+  {
+    mkdir -- "$work" && keep_latest "$work" '[]' '' "$2" cat -- "$part" &&
+      { [ -z "$oldest" ] || put_part "$1" "$oldest-$part_number.jsonl"; }
+  } || refuse "The table '$1' cannot be written."
+  rm -rf -- "$part" "$work"
+}
+
+# Moves the rows of the table $2 to the table $1, in which then is one row for each key, the latest; rows of
+# generations before $5 go. $3 and $4 are the primary key and the cursor as keep_latest takes them.
+#
+# Cut off anywhere, it comes out the same when it is run again.
+sink_merge() {
+  work=$sink/$2/.work
+  rm -rf -- "$work"
+  mkdir -p -- "$sink/$1" "$work" || refuse "The table '$1' cannot be made."
+  keep_latest "$work" "$3" "$4" "$5" print_rows "$1" "$2" || refuse "The table '$1' cannot be written."
+  list_parts "$1" || refuse "The table '$1' cannot be read."
+  last=0 name=''
+  for part in $parts; do
+    read_part "$sink/$1/$part" && last=$part_number name=$part
+  done
+  # A file that is alone and of the same generation is replaced, one step for readers; else the new one comes last.
+  if [ "$name" != "$parts" ] || [ "${name%-*}" != "$oldest" ]; then name=$oldest-$((last + 1)).jsonl; fi
+  if [ -n "$oldest" ]; then put_part "$1" "$name" || refuse "The table '$1' cannot be written."; fi
+  for part in $parts; do
+    [ "$part" = "$name" ] || rm -f -- "$sink/$1/$part"
+  done
+  sink_drop "$2"
+  rmdir -- "$sink/${2%/*}" 2>/dev/null || :
+}
+
+# Makes the rows that are left in the folder `work` the file $2 of the table $1.
+put_part() {
+  persist "$work/latest" && mv -f -- "$work/latest" "$sink/$1/$2" && persist "$sink/$1"
+}
+
+# Puts the files of the table $2 behind those of the table $1, as they are.
+sink_add() {
+  [ -d "$sink/$2" ] || return 0
+  list_parts "$1" || refuse "The table '$1' cannot be read."
+  last=0
+  for part in $parts; do read_part "$sink/$1/$part" && last=$part_number; done
+  list_parts "$2" || refuse "The table '$2' cannot be read."
+  for part in $parts; do
+    last=$((last + 1))
+    mv -- "$sink/$2/$part" "$sink/$1/${part%-*}-$last.jsonl" || refuse "The table '$1' cannot be written."
+  done
+  sink_drop "$2"
+}
+
+# Prints the rows of the tables, in the order in which they came.
+print_rows() {
+  for rows_table; do
+    list_parts "$rows_table" || return
+    for part in $parts; do cat -- "$sink/$rows_table/$part" || return; done
+  done
+}
+
+# Sets `parts` to the names of the files of the table $1, in the order in which their rows came.
+list_parts() {
+  parts=$(
+    set +f
+    CDPATH='' cd -- "$sink/$1" && set -- *.jsonl || exit
+    if [ -e "$1" ]; then printf '%s\n' "$@" | sort -t - -k 2n; fi
+  )
 }
 
 sink_drop() {
