@@ -68,7 +68,7 @@ struct FindingTextTests {
     let line = Array((String(repeating: "a", count: 5000) + "XY" + String(repeating: "b", count: 5000)).utf8)
     let place = Place.file("a", span(1, 5001, 5000, length: 2))
     let lines = [Finding("r", .error, at: place, "m")].text { _ in line }.split(separator: "\n")
-    #expect(lines[1].count < 120 && lines[1].hasPrefix(" 1 | …aaa"))
+    #expect(lines[1].count < 120 && lines[1].hasPrefix(" 1 | …aaa") && lines[1].hasSuffix("bbb…"))
     let mark = try #require(lines[2].firstIndex(of: "^"))
     let column = lines[2].distance(from: lines[2].startIndex, to: mark)
     #expect(lines[1].dropFirst(column).hasPrefix("XY"))

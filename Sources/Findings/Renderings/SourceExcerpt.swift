@@ -15,14 +15,15 @@ struct SourceExcerpt {
       bytes[span.start.offset..<min(max(span.end.offset, span.start.offset), bytes.count)])
     let after = Self.head(bytes[(span.start.offset + marked.count)...])
     let shown = Self.columns(before).suffix(Self.widest / 2)
-    let mark = Self.columns(marked).prefix(Self.widest / 2)
-    let rest = Self.columns(after).prefix(mark.count < Self.widest / 2 ? Self.widest / 2 - mark.count : 0)
+    let mark = Self.columns(marked).prefix(Self.widest - shown.count)
+    let rest = Self.columns(after).prefix(max(0, Self.widest / 2 - mark.count))
     let opening = shown.count < Self.columns(before).count ? "…" : ""
+    let isCut = mark.count < Self.columns(marked).count || rest.count < Self.columns(after).count
     let number = String(span.start.line)
     let indent = opening.count + shown.reduce(0) { $0 + $1.width }
     let carets = max(1, mark.reduce(0) { $0 + $1.width })
     lines = [
-      " \(number) | \(opening)\((shown + mark + rest).map(\.text).joined())",
+      " \(number) | \(opening)\((shown + mark + rest).map(\.text).joined())\(isCut ? "…" : "")",
       " \(String(repeating: " ", count: number.utf8.count)) | "
         + String(repeating: " ", count: indent) + String(repeating: "^", count: carets),
     ]

@@ -55,7 +55,7 @@ extension Command {
       unavailable: { $0.connector?.selectedCommand == nil ? "This item has no command." : nil }
     ) { session in session.connector?.selectedCommand.map { [.copy($0)] } ?? [] },
     Command(
-      "connector.verify", "prove", in: .connector, keys: ["v"],
+      "connector.verify", "prove", in: .connector, keys: ["v"], footer: 15,
       help: "Make every check that an item names: read its files, run the connector and its tests.",
       unavailable: {
         $0.connector?.status == nil
