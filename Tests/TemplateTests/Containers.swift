@@ -11,8 +11,9 @@ enum Containers {
 
   /// The reference of the base image; nothing where there is no engine that works.
   private static let base = Task { () -> String? in
-    let engine = try? await Python.run("sh", ["-c", "command -v podman buildah debootstrap"], in: "/")
-    guard engine?.succeeded == true else { return nil }
+    let tools = "PATH=$PATH:/usr/sbin; command -v podman && command -v buildah && command -v debootstrap"
+    let found = try? await Python.run("sh", ["-c", tools], in: "/")
+    guard found?.succeeded == true else { return nil }
     let made = try? await Python.run("\(Templates.root)/scripts/container-base", [folder], in: "/")
     guard made?.succeeded == true else { return nil }
     let answer = try? await shell("podman run --rm \"$(cat '\(folder)/base')\" true && cat '\(folder)/base'")
