@@ -67,6 +67,9 @@ package final class DefinitionShelf: Sendable {
 }
 
 extension ConnectorCase {
-  /// Nil outside a repository.
-  var definitions: ConnectorDefinitions? { repository.map { surroundings.definitions.definitions(of: $0) } }
+  /// The connector's image and the definitions of its repository; nil outside the first layout.
+  var registry: (image: String, definitions: ConnectorDefinitions)? {
+    guard layout == .classic, let image = connector.image, let repository else { return nil }
+    return (image, surroundings.definitions.definitions(of: repository))
+  }
 }

@@ -9,32 +9,16 @@ extension FileRule {
       the wrong image. One image under two ids appears twice in the list.
       """,
     source: "airbyte-config/init, STANDARD_SOURCE_DEFINITION and seed",
-    passes: """
-      -- airbyte-integrations/connectors/source-pet-shop/Dockerfile --
-      FROM alpine
-      LABEL io.airbyte.name=airbyte/source-pet-shop
-      LABEL io.airbyte.version=0.2.0
-      -- airbyte-config/init/src/main/resources/config/STANDARD_SOURCE_DEFINITION/5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11.json --
-      {"sourceDefinitionId": "5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11", "name": "Pet Shop",
-       "dockerRepository": "airbyte/source-pet-shop", "dockerImageTag": "0.2.0"}
-      """,
-    fails: """
-      -- airbyte-integrations/connectors/source-pet-shop/Dockerfile --
-      FROM alpine
-      LABEL io.airbyte.name=airbyte/source-pet-shop
-      LABEL io.airbyte.version=0.2.0
-      -- airbyte-config/init/src/main/resources/config/STANDARD_SOURCE_DEFINITION/5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11.json --
-      {"sourceDefinitionId": "5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11", "name": "Pet Shop",
-       "dockerRepository": "airbyte/source-pet-shop", "dockerImageTag": "0.2.0"}
+    passes: DefinitionExample.repository(),
+    fails: DefinitionExample.repository() + """
+
       -- airbyte-config/init/src/main/resources/seed/source_definitions.yaml --
       - sourceDefinitionId: 5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11
         dockerRepository: airbyte/source-dogs
         dockerImageTag: 0.1.0
       """
   ) { connector in
-    guard connector.layout == .classic, let image = connector.connector.image,
-      let definitions = connector.definitions
-    else { return [] }
+    guard let (image, definitions) = connector.registry else { return [] }
     let mine = definitions.of(image)
     let ids = Set(mine.map(\.id))
     let others = definitions.all.filter { ids.contains($0.id) && $0.image != image }.map { other in

@@ -9,29 +9,12 @@ extension FileRule {
       a newer definition names an image that nobody pushed.
       """,
     source: "airbyte-config/init, dockerImageTag; manage.sh publish",
-    passes: """
-      -- airbyte-integrations/connectors/source-pet-shop/Dockerfile --
-      FROM alpine
-      LABEL io.airbyte.name=airbyte/source-pet-shop
-      LABEL io.airbyte.version=0.2.0
-      -- airbyte-config/init/src/main/resources/config/STANDARD_SOURCE_DEFINITION/5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11.json --
-      {"sourceDefinitionId": "5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11", "name": "Pet Shop",
-       "dockerRepository": "airbyte/source-pet-shop", "dockerImageTag": "0.2.0"}
-      """,
-    fails: """
-      -- airbyte-integrations/connectors/source-pet-shop/Dockerfile --
-      FROM alpine
-      LABEL io.airbyte.name=airbyte/source-pet-shop
-      LABEL io.airbyte.version=0.2.0
-      -- airbyte-config/init/src/main/resources/config/STANDARD_SOURCE_DEFINITION/5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11.json --
-      {"sourceDefinitionId": "5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11", "name": "Pet Shop",
-       "dockerRepository": "airbyte/source-pet-shop", "dockerImageTag": "0.1.0"}
-      """
+    passes: DefinitionExample.repository(),
+    fails: DefinitionExample.repository(tag: "0.1.0")
   ) { connector in
-    guard connector.layout == .classic, let image = connector.connector.image,
-      let version = connector.connector.version,
-      let definitions = connector.definitions
-    else { return [] }
+    guard let (image, definitions) = connector.registry, let version = connector.connector.version else {
+      return []
+    }
     return definitions.of(image).filter { $0.tag.map { $0 != version } ?? false }.map { definition in
       FileBreach(
         at: definition.place,
