@@ -73,6 +73,16 @@ struct ValidateTests {
     #expect(result.output.contains("\(ids.count) connectors: "))
   }
 
+  @Test func `where git cannot say which secrets it would take, that is told`() async throws {
+    let folder = try pets()
+    _ = try await Shell.run("git", ["init", "-q"], in: folder.path)
+    let sound = try await Shell.hangar("validate", "source-pets", in: folder.path)
+    #expect(!sound.output.contains("secrets.committed"), "\(sound.output)")
+    try folder.remove(".git/HEAD")
+    let broken = try await Shell.hangar("validate", "source-pets", in: folder.path)
+    #expect(broken.output.contains("source-pets: not checked: git did not say"), "\(broken.output)")
+  }
+
   @Test func `git is asked which secrets it would take`() async throws {
     let folder = try pets()
     try folder.write("source-pets/pyproject.toml", Self.pyproject.replacing("0.1.0", with: "0.2.0"))

@@ -3,16 +3,25 @@ package struct ValidationSurroundings: Sendable {
   /// Today as `2026-11-25`; nil leaves deadlines unjudged.
   package var today: String?
   package var manifestSchemas: ManifestSchemas
-  /// Real paths of files that git has, or would take, and that hold secrets by their names; nil where git was
-  /// not asked or knows nothing of the place.
-  package var committed: Set<String>?
+  package var committed: CommittedSecrets
   let definitions = DefinitionShelf()
 
   package init(
-    today: String? = nil, manifestSchemas: ManifestSchemas = ManifestSchemas(), committed: Set<String>? = nil
+    today: String? = nil, manifestSchemas: ManifestSchemas = ManifestSchemas(),
+    committed: CommittedSecrets = .noRepository
   ) {
     self.today = today
     self.manifestSchemas = manifestSchemas
     self.committed = committed
   }
+}
+
+/// What git says of the files that hold secrets by their names.
+package enum CommittedSecrets: Sendable {
+  /// The place is in no repository, or git was not asked.
+  case noRepository
+  /// There is a repository, and git gave no list of it.
+  case untold
+  /// Real paths of those that git has or would take.
+  case known(Set<String>)
 }

@@ -9,16 +9,15 @@ import Connectors
 /// Asks git which files with secrets it has, or would take with `git add`.
 enum GitSecrets {
   /// - Parameter paths: Folders, as the person named them.
-  /// - Returns: Real paths; nil where one of the folders is in no repository or git cannot say.
-  static func committed(below paths: [String]) async -> Set<String>? {
+  /// - Returns: What holds of all the folders: one in no repository, or of which git cannot say, decides.
+  static func committed(below paths: [String]) async -> CommittedSecrets {
     var found: Set<String> = []
     for path in paths {
-      guard let real = realPath(path), let root = repository(around: real),
-        let files = await files(below: real, root: root)
-      else { return nil }
+      guard let real = realPath(path), let root = repository(around: real) else { return .noRepository }
+      guard let files = await files(below: real, root: root) else { return .untold }
       found.formUnion(files)
     }
-    return found
+    return .known(found)
   }
 
   private static func files(below folder: String, root: String) async -> [String]? {

@@ -23,14 +23,28 @@ extension FileRule {
       {}
       """
   ) { connector in
-    guard let taken = connector.surroundings.committed else { return connector.unignoredSecrets }
-    let home = connector.facts.realPath + "/"
-    return taken.filter { $0.hasPrefix(home) }.map { String($0.dropFirst(home.count)) }.filter(
-      SecretFile.isOne
-    ).sorted().map {
+    switch connector.surroundings.committed {
+    case .noRepository: connector.unignoredSecrets
+    case .untold: connector.unignoredSecrets + [connector.untoldSecrets]
+    case .known(let taken): connector.secrets(among: taken)
+    }
+  }
+}
+
+extension ConnectorCase {
+  fileprivate var untoldSecrets: FileBreach {
+    FileBreach(
+      at: .file(folder.path), "git did not say which files it has or would take here",
+      remedy: "'git ls-files' in the folder says why; until then only the connector's .gitignore is read.",
+      severity: .notChecked)
+  }
+
+  fileprivate func secrets(among taken: Set<String>) -> [FileBreach] {
+    let home = facts.realPath + "/"
+    let files = taken.filter { $0.hasPrefix(home) }.map { String($0.dropFirst(home.count)) }
+    return files.filter(SecretFile.isOne).sorted().map {
       FileBreach(
-        at: .file(connector.folder.place($0)),
-        "git has or would take '\($0)', which holds secrets by its name",
+        at: .file(folder.place($0)), "git has or would take '\($0)', which holds secrets by its name",
         remedy: "Add it to .gitignore; if it was committed, 'git rm --cached' it and change the secrets.")
     }
   }
