@@ -38,6 +38,13 @@ struct EntryPointTests {
         "check", "--config", "c.json", "--manifest-path", "manifest.yaml", "--components-path",
         "components.py",
       ])
+    #expect(program.variables == ["AIRBYTE_ENABLE_UNSAFE_CODE": "true"])
+  }
+
+  @Test func `a manifest without code of its own is not allowed any`() throws {
+    let folder = try TestFolder(PetShop.name, ["manifest.yaml": "version: 6.0.0"])
+    let program = try #require(try Connector.read(at: folder.path).entryPoints.first?.program)
+    #expect(program.variables.isEmpty)
   }
 
   @Test func `a program that the image starts runs where it lies`() throws {

@@ -33,6 +33,14 @@ package struct LocalProgram: Equatable, Sendable {
 
   package var isReady: Bool { missing == nil }
 
+  /// What the program needs in its environment.
+  ///
+  /// The shared manifest runner takes `components.py` from nobody who has not said that its code may run. Whoever
+  /// runs a connector here has agreed to that.
+  package var variables: [String: String] {
+    trailing.contains("--components-path") ? ["AIRBYTE_ENABLE_UNSAFE_CODE": "true"] : [:]
+  }
+
   /// Whether `spec` answers for the program alone and not for the connector: the shared manifest runner
   /// knows no manifest when it is asked for its specification, so the manifest itself has to be read.
   package var hasGenericSpec: Bool { way == .manifest }

@@ -57,7 +57,9 @@ package struct ConnectorProcess: Sendable {
 
   /// The command line of a command.
   package func command(_ command: ConnectorCommand, _ files: CommandFiles = CommandFiles()) -> [String] {
-    ["\(folder)/\(program.executable)"] + program.arguments(command, files)
+    let variables = program.variables.map { "\($0.key)=\($0.value)" }.sorted()
+    return (variables.isEmpty ? [] : ["/usr/bin/env"] + variables)
+      + ["\(folder)/\(program.executable)"] + program.arguments(command, files)
   }
 
   /// A command line with the recorded API or tap of a generated source running for as long as it does.
