@@ -32,10 +32,8 @@ struct TrustQuestion {
 
   private func isAgreed(_ connector: Connector) -> Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
-    Output.error(
-      "'\(connector.path)' was not made here. Running it starts its own code, with your rights.\nRun it? [no]"
-    )
-    return ["y", "yes"].contains((readLine() ?? "").lowercased())
+    Output.error("'\(connector.path)' was not made here. Running it starts its own code, with your rights.")
+    return PlainConsole.standard.agrees("Run it?")
   }
 }
 
