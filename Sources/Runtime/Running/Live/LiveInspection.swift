@@ -48,9 +48,11 @@ final class LiveInspection: Sendable {
     let lastError: String?
   }
 
-  func finish() -> End {
+  /// - Parameter isStopped: Whether it was stopped before its end, so that nothing is said of what is missing.
+  /// - Returns: What is left, and the report of all that came.
+  func finish(isStopped: Bool = false) -> End {
     state.withLock { state in
-      let report = state.inspector.finish()
+      let report = isStopped ? state.inspector.stop() : state.inspector.finish()
       let output = state.output.finish()
       return End(
         output: output, errors: state.errors.finish(), report: report,

@@ -103,7 +103,7 @@ package struct LiveRun: Sendable {
       throw .process(error)
     }
     await removeLeftOver(outcome, runner)
-    let end = inspection.finish()
+    let end = inspection.finish(isStopped: outcome.end == .cancelled)
     show(.output(end.output))
     show(.said(end.errors))
     let report = RunReport(command, outcome, end, mask)
