@@ -15,12 +15,12 @@ extension RecordPlan {
 
   /// Keeps a name or choice where the scanner can compare with it; returns where it starts.
   mutating func keep(_ bytes: [UInt8]) -> UInt32 {
-    let start = names.count - 8
-    names.reserve(names.count + bytes.count)
-    for (offset, byte) in bytes.enumerated() {
+    let start = names.count - Self.room
+    // What ends a name on a line stands behind it, so that it is compared with it.
+    for (offset, byte) in (bytes + [Ascii.quote, Ascii.colon]).enumerated() {
       if start + offset < names.count { names[start + offset] = byte } else { names.append(byte) }
     }
-    names.append(repeating: 0, count: start + bytes.count + 8 - names.count)
+    names.append(repeating: 0, count: start + bytes.count + 2 + Self.room - names.count)
     return UInt32(start)
   }
 
@@ -41,6 +41,7 @@ extension RecordPlan {
     slot.tail = Self.tail(bytes)
     slot.nameStart = keep(bytes)
     slot.nameLength = UInt32(bytes.count)
+    slot.lead = Lead(bytes, start: slot.nameStart)
     slot.bit = objects[Int(object)].count
     objects[Int(object)].count += 1
     return addSlot(slot, field)
