@@ -24,5 +24,6 @@ struct OfficialCheckTests {
 }
 
 extension OfficialCheck: CustomTestStringConvertible {
+  /// The name, which is what a report should show.
   public var testDescription: String { name }
 }
