@@ -160,3 +160,29 @@ struct RecordReader {
     return nil
   }
 }
+
+extension RecordOrigin {
+  /// Reads the list of records that an answer is, with everything that is wrong with each.
+  ///
+  /// - Parameters:
+  ///   - list: The answer.
+  ///   - id: The question's.
+  ///   - plural: What its records are, such as `streams`.
+  ///   - file: Where the answer stands.
+  ///   - read: Reads one record.
+  /// - Returns: The records, and what is wrong.
+  static func records<Record>(
+    _ list: JSON, answer id: String, _ plural: String, file: String?,
+    read: (JSON, RecordOrigin, inout [Finding]) -> Record
+  ) -> ([Record], [Finding]) {
+    var findings: [Finding] = []
+    let origin = RecordOrigin(rule: "answers", file: file, field: id)
+    guard let records = list.array else {
+      let given = TemplateValue.data(list.kind).typeName
+      let message = "'\(id)' takes a list of \(plural), not \(given)"
+      return ([], [Finding("answers.type", .error, at: origin.place(list.span), message)])
+    }
+    let read = records.enumerated().map { read($1, origin.appending($0), &findings) }
+    return (read, findings)
+  }
+}
