@@ -64,7 +64,8 @@ let package = Package(
       ], plugins: ["PackFolder"]),
 
     // Packs Templates/ and themes/ into the program.
-    .executableTarget(name: "pack-folder", path: "Plugins/pack-folder", swiftSettings: house),
+    .executableTarget(
+      name: "pack-folder", dependencies: ["Changes"], path: "Plugins/pack-folder", swiftSettings: house),
     .plugin(
       name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
       path: "Plugins/PackFolder"),

@@ -2,31 +2,38 @@
 
 import os
 import statistics
+import subprocess
+import tempfile
 import time
 
+NULL = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
 
-def run(argv: list[str], cwd: str | None = None, env: dict[str, str] | None = None) -> tuple[float, float]:
-    """Starts a program with its output thrown away; returns wall milliseconds and peak MiB."""
-    null = os.open(os.devnull, os.O_RDWR)
+
+def run(argv: list[str]) -> float:
+    """Runs a program with its output thrown away; returns wall milliseconds."""
     start = time.perf_counter()
-    child = os.fork()
-    if child == 0:
-        for stream in (0, 1, 2):
-            os.dup2(null, stream)
-        if cwd:
-            os.chdir(cwd)
-        os.execvpe(argv[0], argv, env or dict(os.environ))
-    _, status, usage = os.wait4(child, 0)
+    child = os.posix_spawnp(argv[0], argv, os.environ, file_actions=NULL)
+    _, status = os.waitpid(child, 0)
     elapsed = (time.perf_counter() - start) * 1000
-    os.close(null)
     if status != 0:
         raise SystemExit(f"{' '.join(argv)} ended with status {status}")
-    return elapsed, usage.ru_maxrss / 1024
+    return elapsed
 
 
-def several(count: int, argv: list[str], **options: object) -> tuple[float, float, float]:
+def peak(argv: list[str]) -> float:
+    """The most MiB that a program had in memory in one run.
+
+    GNU time starts it: what Python starts is counted at Python's own size at least.
+    """
+    with tempfile.NamedTemporaryFile("r") as report:
+        subprocess.run(
+            ["time", "--format", "%M", "--output", report.name, *argv], check=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return int(report.read()) / 1024
+
+
+def several(count: int, argv: list[str]) -> tuple[float, float, float]:
     """Median and least milliseconds of several runs after one that does not count, and the peak MiB."""
-    run(argv, **options)
-    results = [run(argv, **options) for _ in range(count)]
-    times = [result[0] for result in results]
-    return statistics.median(times), min(times), max(result[1] for result in results)
+    memory = peak(argv)
+    times = [run(argv) for _ in range(count)]
+    return statistics.median(times), min(times), memory

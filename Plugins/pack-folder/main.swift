@@ -1,3 +1,4 @@
+import Changes
 import Foundation
 
 // Writes a Swift file with the contents of every file below a folder:
@@ -56,15 +57,20 @@ var source = """
       let contents: StaticString
       /// Whether the contents are base64, since they are no text.
       let isBase64: Bool
+      /// The words of the contents' SHA-256.
+      let hash: SIMD8<UInt32>
     }
 
     static let all: [File] = [
 
   """
 for path in try files(below: arguments[1]) {
-  let (text, isBase64) = literal(of: try Data(contentsOf: URL(fileURLWithPath: "\(arguments[1])/\(path)")))
+  let contents = try Data(contentsOf: URL(fileURLWithPath: "\(arguments[1])/\(path)"))
+  let (text, isBase64) = literal(of: contents)
   let name = literal(of: Data(path.utf8)).text
-  source += "    File(path: \(name), contents: \(text), isBase64: \(isBase64)),\n"
+  let words = ContentHash(of: Array(contents)).words
+  let hash = (0..<8).map { "\(words[$0])" }.joined(separator: ", ")
+  source += "    File(path: \(name), contents: \(text), isBase64: \(isBase64), hash: [\(hash)]),\n"
 }
 source += "  ]\n}\n"
 try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]), options: .atomic)

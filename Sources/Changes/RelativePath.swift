@@ -71,7 +71,7 @@ package struct RelativePath: Hashable, Sendable {
   package static let gitExclude = ".git/info/exclude"
 
   /// Whether it is in git's own folder.
-  package var isInGitFolder: Bool { components.contains(where: Self.isGitFolder) }
+  package var isInGitFolder: Bool { !Self.isPlain(text) && components.contains(where: Self.isGitFolder) }
 
   /// Whether a text is a path without a second look: letters, digits and harmless signs, no part with a dot first
   /// that could be `.`, `..` or a spelling of `.git`.

@@ -79,7 +79,7 @@ extension ConnectorFacts {
     if let tag = metadata?.tag {
       versions.append(StatedVersion(file: .metadata, text: tag.text, place: place(tag)))
     }
-    if let label = dockerfile?.label("io.airbyte.version"), !label.isComputed {
+    for label in dockerfile?.versionLabels ?? [] {
       let place = place("Dockerfile", label.bytes)
       versions.append(StatedVersion(file: .dockerfile, text: label.value, place: place))
     }

@@ -19,13 +19,12 @@ struct Compare: ParsableCommand {
   @Argument(help: ArgumentHelp("The file of the version to come.", valueName: "new"))
   var new: String
 
-  @Option(help: "text, json for a finding on each line, or sarif.")
-  var format = FindingFormat.text
+  @OptionGroup var output: FindingOptions
 
   func run() throws {
     let findings = try refusing { try ProtocolDocuments(old, new).breaks() }
-    Output.data(findings, format)
-    if format == .text { Output.line("\(new): \(findings.summary)") }
+    Output.data(findings, output.format)
+    if output.format == .text { Output.line("\(new): \(findings.summary)") }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 }

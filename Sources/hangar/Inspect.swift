@@ -22,16 +22,12 @@ struct Inspect: AsyncParsableCommand {
     help: ArgumentHelp("What a connector printed; - or nothing for standard input.", valueName: "file"))
   var file: String?
 
-  @Option(help: ArgumentHelp("The catalog that records are held against.", valueName: "file"))
-  var catalog: String?
+  @OptionGroup var messages: MessageOptions
 
   @Option(
     help: ArgumentHelp(
       "The specification, which says what of the configuration is secret.", valueName: "file"))
   var spec: String?
-
-  @Option(help: ArgumentHelp("The configuration, of which no secret may be printed.", valueName: "file"))
-  var config: String?
 
   @Option(help: ArgumentHelp("What the connector was asked to do.", valueName: "command"))
   var command: ConnectorCommand?
@@ -44,8 +40,7 @@ struct Inspect: AsyncParsableCommand {
       "The messages a destination was sent, whose states must come back.", valueName: "file"))
   var sent: String?
 
-  @Option(help: "text, json for a finding on each line, or sarif.")
-  var format = FindingFormat.text
+  @OptionGroup var output: FindingOptions
 
   func run() async throws {
     guard file != nil || !Surroundings.isInputTerminal else {
@@ -53,10 +48,10 @@ struct Inspect: AsyncParsableCommand {
     }
     let inputs = try refusing {
       try InspectionInputs(
-        catalog: catalog, specification: spec, config: config, command: command,
-        kind: kind ?? (sent == nil ? nil : .destination))
+        catalog: messages.catalog, specification: spec, config: messages.config, command: command,
+        kind: kind ?? (sent == nil ? nil : .destination), era: messages.version?.era ?? .current)
     }
-    if format != .sarif { Output.data(inputs.findings, format) }
+    if output.format != .sarif { Output.data(inputs.findings, output.format) }
     let (report, signal) = try await inspect(inputs.context)
     show(report, inputs.findings)
     if let signal { throw ExitCode(128 + signal) }
@@ -67,7 +62,7 @@ struct Inspect: AsyncParsableCommand {
   private func inspect(_ context: InspectionContext) async throws -> (InspectionReport, Int32?) {
     let inspection = Inspection(context, file: file == "-" ? nil : file, sent: sent)
     let line = ProgressLine()
-    let (result, signal) = await Interruption.cancelling { [format] in
+    let (result, signal) = await Interruption.cancelling { [format = output.format] in
       await Result {
         try await inspection.run { findings in
           guard format != .sarif, !findings.isEmpty else { return }
@@ -83,7 +78,7 @@ struct Inspect: AsyncParsableCommand {
   }
 
   private func show(_ report: InspectionReport, _ others: [Finding]) {
-    switch format {
+    switch output.format {
     case .text: Output.lines((report.findings.isEmpty && others.isEmpty ? [] : [""]) + report.closingLines)
     case .json: Output.jsonLine(["report": report.json])
     case .sarif: Output.sarif(others + report.findings)

@@ -100,10 +100,12 @@ struct New: ParsableCommand {
   }
 
   private func make(_ request: NewRequest, in world: World) throws {
-    let problems = request.problems
+    let made = try request.generation()
+    let problems = request.problems(of: made?.resolution)
     Output.findings(problems, problems.isEmpty ? .text : format)
-    if problems.contains(where: { $0.severity == .error }) { throw request.exitCode(for: problems) }
-    let generation = try request.generation()
+    guard let generation = made, !problems.contains(where: { $0.severity == .error }) else {
+      throw request.exitCode(for: problems)
+    }
     Output.findings(generation.errors, generation.errors.isEmpty ? .text : format)
     guard generation.errors.isEmpty else { throw ExitCode.findings }
     let changes = try refusing {

@@ -45,8 +45,12 @@ struct NewRequest {
 
   /// Everything that is missing or wrong, at once.
   var problems: [Finding] {
-    guard let template else { return findings + [noTemplate] }
-    return findings + template.resolve(answers, seed: .fresh()).findings
+    problems(of: template?.resolve(answers, seed: .fresh()))
+  }
+
+  /// The same where the answers were resolved already; nil stands for a template that nobody chose.
+  func problems(of resolution: Resolution?) -> [Finding] {
+    findings + (resolution?.findings ?? [noTemplate])
   }
 
   private var noTemplate: Finding {
@@ -69,8 +73,10 @@ struct NewRequest {
   }
 
   /// Makes the files; the lock of the connector that is there already keeps ids and dates.
-  func generation() throws -> Generation {
-    guard let template else { preconditionFailure("a request without a template has problems") }
+  ///
+  /// - Returns: Nil where no template was named.
+  func generation() throws -> Generation? {
+    guard let template else { return nil }
     return try refusing {
       try world.catalog.generate(template, answers, in: world.place, hangar: Version.text)
     }

@@ -29,11 +29,7 @@ struct Run: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("spec, check, discover, read or write.", valueName: "command"))
   var command: ConnectorCommand
 
-  @Option(help: ArgumentHelp("The configuration.", valueName: "file"))
-  var config: String?
-
-  @Option(help: ArgumentHelp("The configured catalog, for read and write.", valueName: "file"))
-  var catalog: String?
+  @OptionGroup var messages: MessageOptions
 
   @Option(help: ArgumentHelp("The state that read goes on from.", valueName: "file"))
   var state: String?
@@ -44,8 +40,8 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Run its code without a question, now and later.")
   var yes = false
 
-  @Option(help: "text passes the messages on; json gives a report instead of them.")
-  var format = Format.text
+  @Option(help: "text passes the messages on; json gives a report and sarif the findings instead of them.")
+  var format = FindingFormat.text
 
   func run() async throws {
     // A program that stops reading is an answer of the system, not the end of this one.
@@ -62,14 +58,19 @@ struct Run: AsyncParsableCommand {
     if let stays = scratch.remove() { Output.error("hangar: \(stays)") }
     let report = try refusing { try result.get() }
     Output.error(report.line)
-    if format == .json { Output.json(report.json) }
+    switch format {
+    case .text: break
+    case .json: Output.json(report.json)
+    case .sarif: Output.sarif(report.findings)
+    }
     if let signal { throw ExitCode(128 + signal) }
     if report.hasErrors { throw ExitCode.findings }
   }
 
   private func go(_ connector: Connector, _ scratch: ScratchFolder) async throws -> RunReport {
     let order = RunOrder(
-      command, config: config, catalog: catalog, state: state, image: image, input: input)
+      command, config: messages.config, catalog: messages.catalog, state: state, image: image, input: input,
+      era: messages.version?.era)
     let live = try LiveRun(order, of: connector, scratch: scratch, environment: Surroundings.environment)
     for note in live.notes { Output.error(note) }
     return try await UntilClosed.run { [format] closed in

@@ -23,8 +23,7 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Folders of connectors or of workspaces.", valueName: "path"))
   var paths = ["."]
 
-  @Option(help: "text, json for a finding on each line, or sarif.")
-  var format = FindingFormat.text
+  @OptionGroup var output: FindingOptions
 
   @Flag(help: "Apply the fixes that are safe.")
   var fix = false
@@ -71,8 +70,8 @@ struct Validate: AsyncParsableCommand {
   }
 
   private func show(_ validation: WorkspaceValidation) {
-    Output.data(validation.findings.namedFromHere, format)
-    guard format == .text else { return }
+    Output.data(validation.findings.namedFromHere, output.format)
+    guard output.format == .text else { return }
     let count = validation.connectors.count
     Output.line(
       "\(count == 1 ? validation.connectors[0].path : "\(count) connectors"): \(validation.findings.summary)")

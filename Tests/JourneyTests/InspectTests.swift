@@ -53,6 +53,20 @@ struct InspectTests {
     }
   }
 
+  @Test func `the protocol of December 2020 knows neither newer members nor what they are for`() async throws
+  {
+    let catalog = #"{"type":"CATALOG","catalog":{"streams":[{"name":"a","json_schema":{}}]}}"#
+    let log = #"{"type":"LOG","log":{"level":"INFO","message":"m","stack_trace":"t"}}"#
+    let input = "\(catalog)\n\(log)\n"
+    let today = try await inspect(input)
+    #expect(today.output.contains("[CT-03]") && !today.output.contains("[MS-18]"))
+    let then = try await inspect(input, "--protocol", "0.0.1")
+    #expect(then.output.contains("'stack_trace' came with 0.3.0 [MS-18]"))
+    #expect(!then.output.contains("[CT-"))
+    #expect(then.code == 0)
+    #expect(try await inspect(input, "--protocol", "0.2").code == 64)
+  }
+
   @Test func `what cannot be used is refused with a sentence`() async throws {
     let folder = try TestFolder("w", ["c.json": "{}"])
     for arguments in [["nowhere.jsonl"], ["."], ["-", "--catalog", "c.json"], ["-", "--spec", "no.json"]] {

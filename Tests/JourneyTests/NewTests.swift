@@ -29,6 +29,14 @@ struct NewTests {
     #expect(lines.last?.hasSuffix("files written below \(folder.path)/source-pet-shop") == true)
   }
 
+  @Test func `files have their modes whatever the process's mask takes away`() async throws {
+    let folder = try TestFolder()
+    let make = "umask 077; '\(Shell.products)/hangar' new source-generic 'Pet Shop' --yes >&2"
+    let show = "cd source-pet-shop && stat -c %a README.md commands/spec"
+    let modes = try await Shell.run("sh", ["-c", "\(make) && \(show)"], in: folder.path)
+    #expect(modes.output == "644\n755\n")
+  }
+
   @Test(arguments: templates)
   func `the same again has nothing to do and writes nothing`(template: String) async throws {
     let folder = try TestFolder()

@@ -39,6 +39,30 @@ struct RunTests {
     #expect((report["findings"]?.array?.count ?? 0) >= 2)
   }
 
+  @Test func `SARIF has the findings in place of the messages`() async throws {
+    let source = try source("echo nonsense; echo '\(Self.succeeded)'")
+    let run = try await Shell.hangar(
+      "run", ".", "check", "--config", "c.json", "--yes", "--format", "sarif", in: source.path)
+    let results = try #require(JSON.parse(run.output).value?["runs"]?[0]?["results"]?.array)
+    #expect(results.map { $0["ruleId"]?.string } == ["MS-01"])
+    #expect(!run.output.contains("SUCCEEDED"))
+  }
+
+  @Test func `a connector on a base image of December 2020 is held against the protocol of that time`()
+    async throws
+  {
+    let source = try source("echo '{\"type\":\"TRACE\",\"trace\":{}}'; echo '\(Self.succeeded)'")
+    try source.write("Dockerfile", "FROM airbyte/base-python:0.1.1\n")
+    let check = ["run", ".", "check", "--config", "c.json", "--yes"]
+    let old = try await Shell.run("\(Shell.products)/hangar", check, in: source.path)
+    #expect(old.errors.contains("It stands on airbyte/base-python, so it is held against protocol 0.0.1."))
+    #expect(old.errors.contains("'TRACE' is no message type"))
+    let today = try await Shell.run(
+      "\(Shell.products)/hangar", check + ["--protocol", "0.18.0"], in: source.path)
+    #expect(!today.errors.contains("0.0.1"))
+    #expect(today.errors.contains("'emitted_at' is missing from AirbyteTraceMessage"))
+  }
+
   @Test func `wrong usage is told apart from a refusal`() async throws {
     let source = try source("exit 0")
     #expect(try await Shell.hangar("run", ".", "sync", in: source.path).code == 64)

@@ -123,7 +123,7 @@ struct ValidateTests {
     let result = try await Shell.hangar("validate", in: folder.path)
     #expect(result.code == 0, "\(result.output)")
     #expect(result.output.contains("3 connectors: "))
-    #expect(result.output.contains("[connector.qa.unasked]"))
+    #expect(result.output.contains("[metadata.version.unasked]"))
   }
 
   @Test

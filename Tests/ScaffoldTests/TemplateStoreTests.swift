@@ -42,7 +42,7 @@ struct TemplateStoreTests {
     }
   }
 
-  @Test func `the pack in the program holds every file of Templates with its bytes`() throws {
+  @Test func `the pack in the program holds every file of Templates with its bytes and their hash`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Templates")
     guard FileManager.default.fileExists(atPath: root.path) else {
@@ -51,7 +51,10 @@ struct TemplateStoreTests {
     }
     let folder = try TemplateStore.folder(root.path, mayReplace: true)
     #expect(TemplateStore.builtIn.paths() == folder.paths())
-    for path in folder.paths() { #expect(TemplateStore.builtIn.read(path) == folder.read(path), "\(path)") }
+    for path in folder.paths() {
+      #expect(TemplateStore.builtIn.read(path) == folder.read(path), "\(path)")
+      #expect(TemplateStore.builtIn.hash(path) == folder.hash(path), "\(path)")
+    }
     #expect(TemplateStore.builtIn.read("no/such/file") == nil)
   }
 }

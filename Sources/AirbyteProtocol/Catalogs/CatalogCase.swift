@@ -8,13 +8,16 @@ package struct CatalogCase: Sendable {
   package let streams: [DiscoveredStream]
   /// The catalog of the version before; nil when there is none.
   package let earlier: JSON?
+  package let era: ProtocolEra
 
   package init(
-    _ catalog: JSON, file: String? = nil, at pointer: JSONPointer = JSONPointer(), earlier: JSON? = nil
+    _ catalog: JSON, file: String? = nil, at pointer: JSONPointer = JSONPointer(), earlier: JSON? = nil,
+    era: ProtocolEra = .current
   ) {
     self.catalog = Node(catalog, at: pointer, file: file)
     streams = (self.catalog["streams"]?.items ?? []).map(DiscoveredStream.init)
     self.earlier = earlier
+    self.era = era
   }
 
   /// What every rule about catalogs says.

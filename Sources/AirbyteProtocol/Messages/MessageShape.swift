@@ -1,3 +1,5 @@
+package import Findings
+
 /// What the protocol says one kind of object holds.
 ///
 /// Keys that do not stand here are allowed, as the protocol allows them.
@@ -57,6 +59,12 @@ package indirect enum ValueShape: Sendable {
 package enum ProtocolEra: String, CaseIterable, Sendable {
   /// Version 0.18.0.
   case current
-  /// The protocol before versions were counted: six message types, closed objects, one kind of state.
+  /// Version 0.0.1, as it was in December 2020: six message types, closed objects, one kind of state.
   case december2020
+
+  /// Whether a rule's finding counts: some ask for members that came later.
+  package func knows(_ finding: Finding) -> Bool {
+    let later = [Rule.sp28.id, Rule.cc02.id, Rule.ct16.id]
+    return self == .current || !later.contains(finding.rule)
+  }
 }

@@ -3,7 +3,9 @@
 /// Two files with the same hash are taken for the same file.
 package struct ContentHash: Hashable, Sendable {
   /// Eight words, most significant first.
-  private let words: SIMD8<UInt32>
+  package let words: SIMD8<UInt32>
+
+  package init(words: SIMD8<UInt32>) { self.words = words }
 
   package init(of bytes: [UInt8]) {
     var state = Self.start
@@ -33,6 +35,11 @@ package struct ContentHash: Hashable, Sendable {
       words[index] = value
     }
     self.words = words
+  }
+
+  /// 32 bytes.
+  package var bytes: [UInt8] {
+    (0..<8).flatMap { index in withUnsafeBytes(of: words[index].bigEndian, Array.init) }
   }
 
   /// 64 lower-case hexadecimal digits.

@@ -26,21 +26,28 @@ extension OpenFolder {
     return try folder(name)
   }
 
-  /// Writes a file under a name that is free; a file that could not be written whole is removed.
+  /// Writes a file under a name that is free, in a folder that nobody looks into before its files are whole; one
+  /// that could not be written whole is removed.
   func create(
     _ name: String, _ bytes: [UInt8], permissions: UInt32, flushing: Bool
   ) throws(SystemError) {
-    // Private until it is whole; only then may others read it.
-    let file = try door.createFile(descriptor, name, 0o600)
+    let file = try door.createFile(descriptor, name, permissions)
     defer { close(file) }
     do throws(SystemError) {
       try write(bytes, to: file)
-      if permissions != 0o600 { try door.setMode(file, permissions) }
+      // The process's mask may have taken some away; to set them anew costs as much as to make the file.
+      if try Self.permissions(of: file) != permissions { try door.setMode(file, permissions) }
       if flushing { try door.flush(file) }
     } catch {
       tidyUp { () throws(SystemError) in try removeFile(name) }
       throw error
     }
+  }
+
+  private static func permissions(of file: Int32) throws(SystemError) -> UInt32 {
+    var raw = stat()
+    _ = try SystemError.check { fstat(file, &raw) }
+    return FileStatus(raw).permissions
   }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {

@@ -8,7 +8,7 @@ extension Journal {
   /// Puts a write's contents, old and new, into the journal and flushes them; touches nothing else.
   func stage(_ set: ChangeSet, label: String) throws(SystemError) -> Transaction {
     let number = (try folder.journalEntries().last?.number ?? 0) + 1
-    let record = try JournalRecord(set, label: label, below: root)
+    let record = JournalRecord(set, label: label, making: try root.missing(JournalRecord.folders(of: set)))
     do throws(SystemError) {
       let place = try folder.makeFolder(String(number), mode: 0o700)
       let transaction = Transaction(number, record, in: place)
@@ -65,7 +65,12 @@ extension Transaction {
 
 extension JournalRecord {
   /// The record of a write that is about to happen.
-  init(_ set: ChangeSet, label: String, below root: borrowing OpenFolder) throws(SystemError) {
+  ///
+  /// - Parameters:
+  ///   - set: What is written.
+  ///   - label: What the person did.
+  ///   - made: Those of the ``folders(of:)`` that are not there yet.
+  init(_ set: ChangeSet, label: String, making made: [RelativePath]) {
     let changes = set.effective
     self.init(label: Self.oneLine(label), time: Self.now)
     undoes = set.undoes?.number
@@ -75,7 +80,13 @@ extension JournalRecord {
     let deleted = changes.filter { $0.after == nil }.map(\.path)
     emptied = Self.innerFirst(set.undoes?.made ?? deleted.flatMap(\.folders))
     madeRoots = set.undoes?.madeRoots ?? 0
-    made = try root.missing(changes.filter { $0.after != nil }.flatMap(\.path.folders))
+    self.made = made
+  }
+
+  /// The folders of the files that a write leaves behind, outer ones first.
+  static func folders(of set: ChangeSet) -> [RelativePath] {
+    let paths = set.effective.filter { $0.after != nil }.map(\.path)
+    return Set(paths.flatMap(\.folders)).sorted { ($0.components.count, $0) < ($1.components.count, $1) }
   }
 
   private static var now: Int {
@@ -95,15 +106,15 @@ extension JournalRecord {
 }
 
 extension OpenFolder {
-  /// Those of the folders that are not there, outer ones first.
+  /// Those of the folders that are not there.
   fileprivate func missing(_ folders: [RelativePath]) throws(SystemError) -> [RelativePath] {
     var missing: [RelativePath] = []
-    for path in Set(folders).sorted() {
+    for path in folders {
       guard let parent = try reachParent(of: path), try parent.status(of: path.name) != nil else {
         missing.append(path)
         continue
       }
     }
-    return missing.sorted { ($0.components.count, $0) < ($1.components.count, $1) }
+    return missing
   }
 }

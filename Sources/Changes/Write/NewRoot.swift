@@ -74,17 +74,28 @@ struct NewRoot {
     try top.holdAgainstRemoval()
     var root = try top.folder(".")
     for name in names.dropFirst() { root = try root.makeFolder(name) }
-    var record = try JournalRecord(set, label: label, below: root)
+    var record = JournalRecord(set, label: label, making: JournalRecord.folders(of: set))
     record.madeRoots = names.count
     let flushesEach = door.flushDisk == nil
-    for change in set.effective {
-      guard let after = change.after else { continue }
-      let folder = try root.makeParent(of: change.path, flushing: flushesEach)
-      try folder.create(
-        change.path.name, after.bytes, permissions: after.permissions, flushing: flushesEach)
-    }
+    try fill(root, with: set.effective, flushing: flushesEach)
     try root.makeJournal(record, flushing: flushesEach)
     try door.flushDisk?(top.descriptor)
+  }
+
+  private func fill(
+    _ root: borrowing OpenFolder, with changes: [FileChange], flushing: Bool
+  ) throws(SystemError) {
+    var folder = try root.folder(".")
+    var path: RelativePath?
+    for change in changes {
+      guard let after = change.after else { continue }
+      // Files come folder by folder, so that each is opened once.
+      if change.path.folders.last != path {
+        folder = try root.makeParent(of: change.path, flushing: flushing)
+        path = change.path.folders.last
+      }
+      try folder.create(change.path.name, after.bytes, permissions: after.permissions, flushing: flushing)
+    }
   }
 }
 

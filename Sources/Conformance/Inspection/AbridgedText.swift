@@ -8,6 +8,7 @@ enum AbridgedText {
 
   /// Reads a text that is well formed; nil where its tree would take more memory than `limit` all the same.
   static func parse(_ start: Bytes, _ end: Bytes, _ limit: Int) -> Parsed? {
+    guard TreeSize.estimate(start, end, longestString: longest) <= limit else { return nil }
     var text: [UInt8] = []
     var p = start
     while p < end {
@@ -19,9 +20,8 @@ enum AbridgedText {
       guard let close = skipString(p + 1, &flags) else { return nil }
       append(p, close, to: &text)
       p = close + 1
-      guard text.count <= limit else { return nil }
     }
-    return fits(text, limit) ? JSON.parse(text) : nil
+    return JSON.parse(text)
   }
 
   private static func append(_ open: Bytes, _ close: Bytes, to text: inout [UInt8]) {
@@ -32,11 +32,5 @@ enum AbridgedText {
     let cut = endOfPart(open + 1, longest)
     text += UnsafeBufferPointer(start: open, count: cut - open)
     text += ellipsis + [Ascii.quote]
-  }
-
-  private static func fits(_ text: [UInt8], _ limit: Int) -> Bool {
-    (text + [Ascii.lineFeed] + [UInt8](repeating: 0, count: 64)).withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { TreeSize.estimate($0, $0 + text.count) <= limit } ?? true
-    }
   }
 }

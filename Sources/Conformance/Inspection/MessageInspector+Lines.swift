@@ -70,11 +70,18 @@ extension MessageInspector {
       finding.remedy = finding.remedy.map(secrets.masked)
       finding.place.pointer = finding.place.pointer.map(secrets.masked)
     }
-    let kind = secrets.masked(detail ?? finding.place.pointer.map(Self.pattern) ?? "")
+    finding.message = Self.shortened(finding.message)
+    finding.place.pointer = finding.place.pointer.map(Self.shortened)
+    let kind = Self.shortened(secrets.masked(detail ?? finding.place.pointer.map(Self.pattern) ?? ""))
     let stream = stream.map {
       StreamIdentity(namespace: $0.namespace.map(secrets.masked), name: secrets.masked($0.name))
     }
     if let shown = tally.add(finding, stream: stream, detail: kind) { news.append(shown) }
+  }
+
+  /// So that no text of megabytes is kept.
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count <= 2048 ? text : String(text.unicodeScalars.prefix(500)) + "…"
   }
 
   /// A pointer with `[]` for numbers, so that the items of a list count as one place.

@@ -50,12 +50,12 @@ extension MessageInspector {
   private mutating func inspectSpecification(_ payload: Node, _ place: Place) {
     let subject = SpecificationCase(
       payload.value, at: payload.pointer, config: context.config, kind: context.kind)
-    for finding in subject.findings() { report(finding.moved(to: place)) }
+    for finding in subject.findings() where context.era.knows(finding) { report(finding.moved(to: place)) }
   }
 
   private mutating func inspectCatalog(_ payload: Node, _ place: Place) {
-    let subject = CatalogCase(payload.value, at: payload.pointer)
-    for finding in subject.findings() { report(finding.moved(to: place)) }
+    let subject = CatalogCase(payload.value, at: payload.pointer, era: context.era)
+    for finding in subject.findings() where context.era.knows(finding) { report(finding.moved(to: place)) }
     guard !desk.hasCatalog else { return }
     desk.install(subject.streams.map { ($0, $0.primaryKey) })
   }

@@ -16,7 +16,7 @@ extension MessageInspector {
     // The older protocol closed its objects, so that each key must be looked at.
     let isMissed = desk.scanner.misses.count > 0 && hasOddEnvelope()
     let isOdd = isMissed || envelope.hasMeta || isOldEra
-    guard let number = resolve(&scan, envelope, text) else { return refuse(envelope.identity, text) }
+    guard let number = resolve(&scan, envelope, text) else { return refuse(envelope, text) }
     count(scan, envelope, text, number)
     if !isOdd { keepFrame(scan, envelope, text, number) }
     judge(scan, text, number)
@@ -68,6 +68,7 @@ extension MessageInspector {
         return number
       }
     }
+    guard envelope.hasShortNames else { return nil }
     let identity = envelope.identity
     guard let number = desk.number(of: identity) ?? addStream(identity) else { return nil }
     scan = scanLearning(envelope.data, text, root: desk.streams[number].root, isPart: true)
@@ -81,7 +82,20 @@ extension MessageInspector {
     return number
   }
 
-  private mutating func refuse(_ identity: StreamIdentity, _ text: Text) -> Bool {
+  private mutating func refuse(_ envelope: RecordEnvelope, _ text: Text) -> Bool {
+    guard envelope.hasShortNames else {
+      let message =
+        "the name of the record's stream has more than \(RecordEnvelope.longestName) bytes, so it was not checked"
+      report(Finding(Rule.rc01.id, .notChecked, at: text.place, message))
+      return true
+    }
+    let identity = envelope.identity
+    guard desk.hasCatalog else {
+      let message =
+        "more than \(RecordDesk.mostStreams) streams came, so the records of \(identity) were not checked"
+      report(Finding(Rule.rc01.id, .notChecked, at: text.place, message))
+      return true
+    }
     report(
       Rule.rc01.finding(
         at: text.place, "the record's stream \(identity) is not in the catalog",

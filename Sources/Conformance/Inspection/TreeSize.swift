@@ -8,20 +8,21 @@ enum TreeSize {
   private static let ofValue = 112
   private static let ofMember = 224
 
-  static func estimate(_ start: Bytes, _ end: Bytes) -> Int {
-    var size = end - start
+  /// The text ends with a line feed at `end`; of a string at most `longestString` bytes are counted.
+  static func estimate(_ start: Bytes, _ end: Bytes, longestString: Int = .max) -> Int {
+    var size = 0
     var p = start
     while p < end {
       switch p.pointee {
       case Ascii.quote:
         var flags: UInt8 = 0
         // A text that is broken is read no further.
-        guard let close = skipString(p + 1, &flags) else { return size + (end - p) }
-        size += close - p
+        guard let close = skipString(p + 1, &flags) else { return size + 2 * (end - p) }
+        size += 2 * min(close - p, longestString)
         p = close
       case Ascii.openBrace, Ascii.openBracket, Ascii.comma: size += ofValue
       case Ascii.colon: size += ofMember
-      default: break
+      default: size += 1
       }
       p += 1
     }

@@ -19,8 +19,21 @@ struct RecordEnvelope: BitwiseCopyable {
     captures + Int(capture.rawValue)
   }
 
-  /// The type of the message as it is written.
-  var type: String? { captured(.type).pointee.kind == .string ? string(.type) : nil }
+  /// The type of the message as it is written; nil where it is none of the protocol's by its length.
+  var type: String? {
+    let type = captured(.type).pointee
+    return type.kind == .string && type.end - type.start <= 64 ? string(.type) : nil
+  }
+
+  /// The most bytes of a stream's name that is told apart from others.
+  static let longestName = 1024
+
+  /// Whether the names of stream and namespace can be kept.
+  var hasShortNames: Bool {
+    let (stream, namespace) = (captured(.stream).pointee, captured(.namespace).pointee)
+    return stream.end - stream.start <= Self.longestName
+      && (!hasNamespace || namespace.end - namespace.start <= Self.longestName)
+  }
 
   var isRecord: Bool {
     let type = captured(.type)

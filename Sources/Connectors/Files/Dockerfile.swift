@@ -30,6 +30,11 @@ struct Dockerfile {
 
   func label(_ name: String) -> Pair? { labels.last { $0.name == name } }
 
+  /// The labels that state the version, Airbyte's own first, as far as the text tells it.
+  var versionLabels: [Pair] {
+    ["io.airbyte.version", "org.opencontainers.image.version"].compactMap(label).filter { !$0.isComputed }
+  }
+
   private struct Instruction {
     let keyword: String
     var arguments: [UInt8]

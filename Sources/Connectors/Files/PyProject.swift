@@ -2,8 +2,10 @@
 struct PyProject {
   let name: TOMLStrings.Value?
   let version: TOMLStrings.Value?
-  /// Nil too where it is a table instead of a text.
+  /// By name; nil where it is a file.
   let license: TOMLStrings.Value?
+  /// What Poetry's own table has.
+  let poetryKeys: [String]
   /// The console scripts.
   let scripts: [String]
 
@@ -12,7 +14,8 @@ struct PyProject {
     let either = { (key: String) in toml["project.\(key)"] ?? toml["tool.poetry.\(key)"] }
     name = either("name")
     version = either("version")
-    license = either("license")
+    license = either("license") ?? toml["project.license.text"]
+    poetryKeys = toml.keys(below: "tool.poetry")
     scripts = toml.keys(below: "project.scripts") + toml.keys(below: "tool.poetry.scripts")
   }
 }

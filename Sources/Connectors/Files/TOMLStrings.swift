@@ -1,6 +1,6 @@
 /// The pairs of a TOML text whose value is a string on one line: all that a connector's identity asks of it.
 ///
-/// Tables, quoted keys, comments and strings over many lines are understood; arrays, inline tables and every
+/// Tables, inline ones too, quoted keys, comments and strings over many lines are understood; arrays and every
 /// other kind of value are passed over.
 struct TOMLStrings {
   /// By dotted path, such as `project.version`.
@@ -49,6 +49,8 @@ struct TOMLStrings {
     var rest = content
     guard let key = Self.key(&rest), rest.first == UInt8(ascii: "=") else { return nil }
     let value = rest.dropFirst().trimmed
+    let path = table.isEmpty ? key : "\(table).\(key)"
+    if value.first == UInt8(ascii: "{") { readInline(value.dropFirst(), below: path) }
     guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return nil
     }
@@ -56,8 +58,21 @@ struct TOMLStrings {
     if value.starts(with: triple) {
       return value.dropFirst(3).firstRange(of: triple) == nil ? triple : nil
     }
-    if let string = Self.string(value) { values[table.isEmpty ? key : "\(table).\(key)"] = string }
+    if let string = Self.string(value) { values[path] = string }
     return nil
+  }
+
+  /// `{ key = "value", other = "value" }`, as far as its values are strings.
+  private mutating func readInline(_ pairs: ArraySlice<UInt8>, below table: String) {
+    var rest = pairs
+    while let key = Self.key(&rest), rest.first == UInt8(ascii: "=") {
+      rest = rest.dropFirst().trimmed
+      guard let string = Self.string(rest) else { return }
+      values["\(table).\(key)"] = string
+      rest = rest[string.bytes.upperBound...].trimmed
+      guard rest.first == UInt8(ascii: ",") else { return }
+      rest = rest.dropFirst()
+    }
   }
 
   /// Takes a dotted key, with the blanks around it, off the front.

@@ -2,12 +2,12 @@ extension FileRule {
   /// Every rule about files, by topic.
   package static let all: [FileRule] =
     identityRules + metadataRules + acceptanceTestRules + manifestRules + imageRules + packagingRules
-    + docsRules + secretRules + definitionRules + [placeholderLeft, gradlePath]
+    + docsRules + secretRules + definitionRules + unasked + [placeholderLeft, gradlePath]
 
   private static let metadataRules = [
     metadataAbsent, metadataForm, memberRenamed, breakingChangesForm, tagForm, cdkTag, versionForm,
-    licenseKnown,
-    baseImageMissing, baseImageForm, pypiLanguage, pypiDeclared, majorVersion, rollout, messageGap,
+    licenseKnown, licenseText, baseImageMissing, baseImageForm, pypiLanguage, pypiDeclared, majorVersion,
+    rollout, messageGap,
     upgradeDeadline,
   ]
 
@@ -15,14 +15,17 @@ extension FileRule {
     manifestText, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
   ]
   private static let imageRules = [labels, entrypointVariable, imageUser]
-  private static let packagingRules = [packageFolder, poetry, iconMissing, iconForm]
-  private static let docsRules = [docsPage, changelogRow, migrationGuide, syncModes, networkChecks]
+  private static let packagingRules = [packageFolder, poetry, iconMissing, iconForm, iconDefault]
+  private static let docsRules = [
+    docsPage, changelogRow, changelogOrder, changelogForm, headings, sectionWording, prerequisites,
+    migrationGuide, syncModes,
+  ]
   private static let secretRules = [secretsCommitted, secretsInText, plainHTTP]
   private static let definitionRules = [
-    definitionMissing, definitionVersion, definitionName, definitionShared,
+    definitionMissing, definitionVersion, definitionName, definitionShared, licenseOfDefinition,
   ]
   private static let acceptanceTestRules = [
-    acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage,
+    acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage, acceptanceSuite,
   ]
 
   /// The rule with an id.

@@ -13,7 +13,7 @@ package struct InspectionInputs: Sendable {
   /// configuration, whose secrets must not be printed.
   package init(
     catalog: String? = nil, specification: String? = nil, config: String? = nil,
-    command: ConnectorCommand? = nil, kind: ConnectorKind? = nil
+    command: ConnectorCommand? = nil, kind: ConnectorKind? = nil, era: ProtocolEra = .current
   ) throws(InspectionRefusal) {
     var configured: JSON?
     var faults: [Finding] = []
@@ -23,10 +23,10 @@ package struct InspectionInputs: Sendable {
         throw .wrongKind(file: catalog, is: document.kind.rawValue, wanted: "catalog")
       }
       configured = value
-      faults = document.findings().filter { $0.severity == .error }
+      faults = document.findings().filter { $0.severity == .error && era.knows($0) }
     }
     context = InspectionContext(
-      command: command, kind: kind, catalog: configured,
+      command: command, kind: kind, era: era, catalog: configured,
       specification: try Self.specification(specification), config: try Self.config(config))
     findings = faults
   }

@@ -1,3 +1,4 @@
+import Connectors
 package import Findings
 package import Schema
 
@@ -39,6 +40,24 @@ extension RuleBook {
 
       """
     return head + chapters.map { "\n## \($0.title)\n" + $0.rules.map(\.section).joined() }.joined()
+      + OfficialCheck.chapter
+  }
+}
+
+extension OfficialCheck {
+  /// Each check of Airbyte's tools with what answers it here.
+  fileprivate static var chapter: String {
+    let head = "\n## What Airbyte's own checks ask, and which rule answers\n"
+    return head
+      + Tool.allCases.map { tool in
+        let rows = all.filter { $0.tool == tool }.enumerated().map { index, check in
+          let rules = check.rules.map { "`\($0)`" }.joined(separator: ", ")
+          return "| \(index + 1) | \(check.name.markdown) | \(rules) | \(check.note.markdown) |\n"
+        }
+        let title = tool.rawValue.markdown
+        return "\n### \(title)\n\n| # | check | rules | otherwise |\n| --: | --- | --- | --- |\n"
+          + rows.joined()
+      }.joined()
   }
 }
 

@@ -33,11 +33,11 @@ struct TemplateAssembly {
   }
 
   mutating func template(_ id: String, layout: String?) -> Template? {
-    guard let reader = catalog.definition(of: id, at: "\(id)/template.yaml") else {
+    guard let reader = catalog.definition(ofTemplate: id) else {
       findings = [unknown(id)]
       return nil
     }
-    let (found, problems) = catalog.summary(of: id)
+    let (found, problems) = catalog.summary(reading: reader)
     findings = problems
     guard let summary = found, !summary.lacksLayouts else { return nil }
     guard let names = layerNames(summary, layout), let layers = add(names, for: reader) else { return nil }
@@ -54,10 +54,11 @@ struct TemplateAssembly {
 
   private mutating func add(_ names: [String], for template: DefinitionReader) -> [Layer]? {
     var layers: [Layer] = []
-    let bases = catalog.bases(of: template.layer)
+    let bases = catalog.bases(of: template)
     for name in names {
-      let path = bases.contains(name) ? "\(name)/template.yaml" : "layers/\(name)/layer.yaml"
-      guard let definition = catalog.definition(of: name, at: path) else {
+      let isBase = bases.contains(name)
+      guard let definition = isBase ? catalog.definition(ofTemplate: name) : catalog.definition(ofLayer: name)
+      else {
         let message = "there is no layer '\(name)'"
         findings.append(Finding("templates.layer", .error, at: .file(template.file), message))
         return nil
@@ -91,10 +92,11 @@ struct TemplateAssembly {
         "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
         remedy: Nearest.remedy(for: layout, among: all))
     }
-    let reason = found == nil ? "" : ", which this folder speaks for"
+    let origin = found == nil ? "" : ", which this folder speaks for"
+    let reason = summary.notOffered[layout].map { ": \($0)" } ?? ""
     return Finding(
       "templates.layout", .error, at: Place(),
-      "'\(summary.id)' is not offered in the layout '\(layout)'\(reason)",
+      "'\(summary.id)' is not offered in the layout '\(layout)'\(origin)\(reason)",
       remedy: offered.isEmpty
         ? "It has no layouts; leave --layout away."
         : "It is offered in: \(offered.joined(separator: ", ")); --layout chooses.")

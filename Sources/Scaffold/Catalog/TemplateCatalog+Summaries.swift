@@ -15,8 +15,16 @@ extension TemplateCatalog {
   }
 
   /// What the list shows of one template, with what it has from the template that it goes on from.
-  func summary(of id: String, after ids: [String] = []) -> (TemplateSummary?, [Finding]) {
-    guard var reader = definition(of: id, at: "\(id)/template.yaml") else { return (nil, []) }
+  private func summary(of id: String, after ids: [String] = []) -> (TemplateSummary?, [Finding]) {
+    definition(ofTemplate: id).map { summary(reading: $0, after: ids) } ?? (nil, [])
+  }
+
+  /// What the list shows of the template that a definition is of.
+  func summary(
+    reading definition: DefinitionReader, after ids: [String] = []
+  ) -> (TemplateSummary?, [Finding]) {
+    var reader = definition
+    let id = reader.layer
     guard let base = reader.extended else {
       let summary = reader.readSummary()
       return (summary, reader.findings)
@@ -38,11 +46,13 @@ extension TemplateCatalog {
   }
 
   /// The templates that a template goes on from, the nearest first.
-  func bases(of id: String) -> [String] {
+  func bases(of definition: DefinitionReader) -> [String] {
     var bases: [String] = []
-    while let base = definition(of: bases.last ?? id, at: "\(bases.last ?? id)/template.yaml")?.extended,
-      !bases.contains(base)
-    { bases.append(base) }
+    var next = definition.extended
+    while let base = next, !bases.contains(base) {
+      bases.append(base)
+      next = self.definition(ofTemplate: base)?.extended
+    }
     return bases
   }
 

@@ -35,20 +35,18 @@ package struct TemplateCatalog: Sendable {
     let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
     return paths.sorted().compactMap { path in
       let id = String(path.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
-      var reader = definition(of: id, at: path)
+      var reader = definition(ofLayer: id)
       return reader?.read(after: TemplateAssembly.Parts())?.layer.isLayout == true ? id : nil
     }
   }
 
   /// The bytes of a file of a layer or template.
-  package func contents(of reference: ContentsReference) -> [UInt8]? {
-    read("\(folder(of: reference.layer))/files/\(reference.name)")
-  }
+  package func contents(of reference: ContentsReference) -> [UInt8]? { read(path(to: reference)) }
 
   /// Where a file of a layer or template stands, for messages.
   package func path(of reference: ContentsReference) -> String {
-    let path = "\(folder(of: reference.layer))/files/\(reference.name)"
-    return "\((store(of: path) ?? stores.last)?.name ?? "")/\(path)"
+    let path = path(to: reference)
+    return "\((store(of: path) ?? stores.last)?.name ?? "")/\(path.text)"
   }
 
   /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
@@ -58,7 +56,7 @@ package struct TemplateCatalog: Sendable {
   }
 
   private func contains(_ reference: ContentsReference) -> Bool {
-    store(of: "\(folder(of: reference.layer))/files/\(reference.name)") != nil
+    store(of: path(to: reference)) != nil
   }
 
   /// The names of the files of a layer or template.
@@ -75,44 +73,66 @@ package struct TemplateCatalog: Sendable {
     var bytes: [UInt8] = []
     for layer in template.layers.map(\.id) {
       let folder = folder(of: layer)
-      let names = fileNames(of: layer).map { "\(folder)/files/\($0)" }
-      for path in ["\(folder)/template.yaml", "\(folder)/layer.yaml"] + names {
-        guard let contents = read(path) else { continue }
-        bytes += "\(path)\0\(contents.count)\0".utf8
-        bytes += contents
+      let names = fileNames(of: layer).map { "files/\($0)" }
+      for name in ["template.yaml", "layer.yaml"] + names {
+        let path = CatalogPath(folder: folder, name: name)
+        guard let hash = store(of: path)?.hash(path.text) else { continue }
+        bytes += "\(path.text)\0".utf8
+        bytes += hash.bytes
       }
     }
     return ContentHash(of: bytes)
   }
 
-  func read(_ path: String) -> [UInt8]? { store(of: path)?.read(path) }
-
-  /// The store that a template or layer comes from, if it has the file: ours before all others.
-  private func store(of path: String) -> TemplateStore? {
-    let owner = Self.owner(of: path)
-    let definitions = ["\(owner)/template.yaml", "\(owner)/layer.yaml"]
-    let holders = stores.filter { store in definitions.contains { store.contains($0) && store.mayHold($0) } }
-    let first = holders.first(where: \.mayReplace) ?? holders.first
-    guard let first, !first.contains(path), first.mayReplace else {
-      return first.flatMap { $0.contains(path) ? $0 : nil }
-    }
-    return holders.first { $0.mayReplace && $0.contains(path) }
-  }
-
-  /// The folder of the template or layer that a file belongs to.
-  private static func owner(of path: String) -> String {
-    let folder = path.split(separator: "/").prefix { $0 != "files" }
-    return (folder.last?.hasSuffix(".yaml") == true ? folder.dropLast() : folder).joined(separator: "/")
-  }
-
   /// A template's folder, or that of a layer.
   func folder(of layer: String) -> String {
-    store(of: "\(layer)/template.yaml") == nil ? "layers/\(layer)" : layer
+    let template = CatalogPath(folder: layer, name: "template.yaml")
+    return store(of: template) == nil ? "layers/\(layer)" : layer
   }
 
-  /// The reader of one definition; nil where there is none.
-  func definition(of id: String, at path: String) -> DefinitionReader? {
-    guard let store = store(of: path), let text = store.read(path) else { return nil }
-    return DefinitionReader(layer: id, file: "\(store.name)/\(path)", text: text)
+  private func path(to reference: ContentsReference) -> CatalogPath {
+    CatalogPath(folder: folder(of: reference.layer), name: "files/\(reference.name)")
+  }
+
+  private func read(_ path: CatalogPath) -> [UInt8]? { store(of: path)?.read(path.text) }
+
+  /// The store that a template or layer comes from, if it has the file: ours before all others.
+  private func store(of path: CatalogPath) -> TemplateStore? {
+    let definitions = ["\(path.folder)/template.yaml", "\(path.folder)/layer.yaml"]
+    let holders = stores.filter { store in definitions.contains { store.contains($0) && store.mayHold($0) } }
+    let first = holders.first(where: \.mayReplace) ?? holders.first
+    guard let first, !first.contains(path.text), first.mayReplace else {
+      return first.flatMap { $0.contains(path.text) ? $0 : nil }
+    }
+    return holders.first { $0.mayReplace && $0.contains(path.text) }
+  }
+
+  /// The reader of a template's definition; nil where there is none.
+  func definition(ofTemplate id: String) -> DefinitionReader? {
+    definition(of: id, at: CatalogPath(folder: id, name: "template.yaml"))
+  }
+
+  /// The reader of a layer's definition; nil where there is none.
+  func definition(ofLayer id: String) -> DefinitionReader? {
+    definition(of: id, at: CatalogPath(folder: "layers/\(id)", name: "layer.yaml"))
+  }
+
+  private func definition(of id: String, at path: CatalogPath) -> DefinitionReader? {
+    guard let store = store(of: path), let text = store.read(path.text) else { return nil }
+    return DefinitionReader(layer: id, file: "\(store.name)/\(path.text)", text: text)
+  }
+}
+
+/// Where a file of a template or layer stands in whatever store has it.
+private struct CatalogPath {
+  /// The template's or layer's, such as `layers/python`.
+  let folder: String
+  /// Below the folder, such as `files/README.md`.
+  let name: String
+  let text: String
+
+  init(folder: String, name: String) {
+    (self.folder, self.name) = (folder, name)
+    text = "\(folder)/\(name)"
   }
 }

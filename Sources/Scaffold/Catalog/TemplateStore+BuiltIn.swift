@@ -1,8 +1,17 @@
+import Changes
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension TemplateStore {
   /// The program's own templates, packed into it by the build.
   package static let builtIn = TemplateStore(
     name: "Templates", mayReplace: true, contains: { PackedFiles.file($0) != nil },
-    read: { path in PackedFiles.file(path)?.bytes }, paths: { packedPaths })
+    read: { path in PackedFiles.file(path)?.bytes },
+    hash: { path in (PackedFiles.file(path)?.hash).map(ContentHash.init(words:)) }, paths: { packedPaths })
 
   private static let packedPaths = PackedFiles.all.map { "\($0.path)" }
 }
@@ -27,10 +36,9 @@ extension PackedFiles {
 
   /// Below, at or above zero as the packed path's bytes stand before, with or behind the wanted ones.
   private static func order(_ path: StaticString, _ wanted: UnsafeBufferPointer<UInt8>) -> Int {
-    path.withUTF8Buffer { path in
-      for (left, right) in zip(path, wanted) where left != right { return left < right ? -1 : 1 }
-      return path.count - wanted.count
-    }
+    guard let start = wanted.baseAddress else { return path.utf8CodeUnitCount }
+    let difference = memcmp(path.utf8Start, start, min(path.utf8CodeUnitCount, wanted.count))
+    return difference == 0 ? path.utf8CodeUnitCount - wanted.count : Int(difference)
   }
 }
 

@@ -11,18 +11,22 @@ package struct TemplateStore: Sendable {
   package var contains: @Sendable (_ path: String) -> Bool
   /// The bytes of a file by its path below `Templates`; nil where there is none.
   package var read: @Sendable (_ path: String) -> [UInt8]?
+  /// The hash of those bytes.
+  package var hash: @Sendable (_ path: String) -> ContentHash?
   /// Every file's path below `Templates`.
   package var paths: @Sendable () -> [String]
 
   package init(
     name: String, mayReplace: Bool, contains: @escaping @Sendable (String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
+    hash: (@Sendable (String) -> ContentHash?)? = nil,
     paths: @escaping @Sendable () -> [String]
   ) {
     self.name = name
     self.mayReplace = mayReplace
     self.contains = contains
     self.read = read
+    self.hash = hash ?? { read($0).map(ContentHash.init(of:)) }
     self.paths = paths
   }
 
@@ -44,8 +48,9 @@ extension TemplateStore {
 
   /// Whether a definition may come from here: a person's own have a name in front, as in `acme/source-http`.
   func mayHold(_ definition: String) -> Bool {
+    guard !mayReplace else { return true }
     let id = definition.split(separator: "/").dropLast().drop { $0 == "layers" }
-    return mayReplace || id.count > 1
+    return id.count > 1
   }
 
   /// The ids of the templates that may come from here.

@@ -98,6 +98,16 @@ struct RecordReader {
     return texts
   }
 
+  /// A record whose members are all texts.
+  mutating func sentences(_ key: String) -> [String: String]? {
+    guard let value = value(key) else { return nil }
+    let texts = value.members.compactMap { member in member.value.string.map { (member.key, $0) } }
+    guard value.object != nil, texts.count == value.members.count else {
+      return wrong(key, value, "a record of texts")
+    }
+    return Dictionary(texts) { $1 }
+  }
+
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
@@ -148,5 +158,31 @@ struct RecordReader {
     let given = TemplateValue.data(value.kind).typeName
     add("type", at: key, "'\(key)' takes \(wanted), not \(given)")
     return nil
+  }
+}
+
+extension RecordOrigin {
+  /// Reads the list of records that an answer is, with everything that is wrong with each.
+  ///
+  /// - Parameters:
+  ///   - list: The answer.
+  ///   - id: The question's.
+  ///   - plural: What its records are, such as `streams`.
+  ///   - file: Where the answer stands.
+  ///   - read: Reads one record.
+  /// - Returns: The records, and what is wrong.
+  static func records<Record>(
+    _ list: JSON, answer id: String, _ plural: String, file: String?,
+    read: (JSON, RecordOrigin, inout [Finding]) -> Record
+  ) -> ([Record], [Finding]) {
+    var findings: [Finding] = []
+    let origin = RecordOrigin(rule: "answers", file: file, field: id)
+    guard let records = list.array else {
+      let given = TemplateValue.data(list.kind).typeName
+      let message = "'\(id)' takes a list of \(plural), not \(given)"
+      return ([], [Finding("answers.type", .error, at: origin.place(list.span), message)])
+    }
+    let read = records.enumerated().map { read($1, origin.appending($0), &findings) }
+    return (read, findings)
   }
 }

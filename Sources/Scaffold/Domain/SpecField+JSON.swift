@@ -68,23 +68,9 @@ extension SpecField {
   package static func reading(
     _ list: JSON, answer id: String, file: String? = nil
   ) -> (fields: [SpecField], findings: [Finding]) {
-    var findings: [Finding] = []
-    let origin = RecordOrigin(rule: "answers", file: file, field: id)
-    guard let records = list.array else {
-      let given = TemplateValue.data(list.kind).typeName
-      return (
-        [],
-        [
-          Finding(
-            "answers.type", .error, at: origin.place(list.span),
-            "'\(id)' takes a list of fields, not \(given)")
-        ]
-      )
+    RecordOrigin.records(list, answer: id, "fields", file: file) { record, origin, findings in
+      SpecField(reading: record, at: origin, findings: &findings)
     }
-    let fields = records.enumerated().map { index, record in
-      SpecField(reading: record, at: origin.appending(index), findings: &findings)
-    }
-    return (fields, findings)
   }
 }
 

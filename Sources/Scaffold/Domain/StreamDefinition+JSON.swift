@@ -47,23 +47,9 @@ extension StreamDefinition {
   package static func reading(
     _ list: JSON, answer id: String, file: String? = nil
   ) -> (streams: [StreamDefinition], findings: [Finding]) {
-    var findings: [Finding] = []
-    let origin = RecordOrigin(rule: "answers", file: file, field: id)
-    guard let records = list.array else {
-      let given = TemplateValue.data(list.kind).typeName
-      return (
-        [],
-        [
-          Finding(
-            "answers.type", .error, at: origin.place(list.span),
-            "'\(id)' takes a list of streams, not \(given)")
-        ]
-      )
+    RecordOrigin.records(list, answer: id, "streams", file: file) { record, origin, findings in
+      StreamDefinition(reading: record, at: origin, findings: &findings)
     }
-    let streams = records.enumerated().map { index, record in
-      StreamDefinition(reading: record, at: origin.appending(index), findings: &findings)
-    }
-    return (streams, findings)
   }
 }
 

@@ -41,6 +41,13 @@ struct FileExample {
   func findings(
     _ rule: String, _ surroundings: ValidationSurroundings = ValidationSurroundings(today: "2026-01-01")
   ) throws -> [Finding] {
-    try ConnectorValidation(at: path, surroundings).findings.filter { $0.rule == rule }
+    try findings(surroundings) { $0.rule == rule }
+  }
+
+  func findings(
+    _ surroundings: ValidationSurroundings = ValidationSurroundings(today: "2026-01-01"),
+    where isWanted: (Finding) -> Bool
+  ) throws -> [Finding] {
+    try ConnectorValidation(at: path, surroundings).findings.filter(isWanted)
   }
 }

@@ -11,6 +11,7 @@ struct ConnectorDefinitions: Sendable {
     let image: String
     let tag: String?
     let place: Place
+    let license: StatedLicense?
     /// Of a file that holds this one alone.
     let fileName: String?
   }
@@ -42,9 +43,14 @@ struct ConnectorDefinitions: Sendable {
         let text = id.string, let image = entry["dockerRepository"]?.string
       else { return nil }
       let tag = entry["dockerImageTag"]
+      let license = entry["license"].flatMap { license in
+        license.string.map {
+          StatedLicense(file: file, text: $0, place: .file(repository.place(file), license.span))
+        }
+      }
       return Definition(
         id: text, image: image, tag: tag?.string ?? tag?.number?.text,
-        place: .file(repository.place(file), (tag ?? id).span),
+        place: .file(repository.place(file), (tag ?? id).span), license: license,
         fileName: isList ? nil : String(file.split(separator: "/").last ?? ""))
     }
   }

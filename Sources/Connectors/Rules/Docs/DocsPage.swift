@@ -24,22 +24,46 @@ struct DocsPage {
     return .file(place, cursor.span(of: line, in: text))
   }
 
-  /// The lines of headings with what they say, without the marks.
-  var headings: [(line: Range<Int>, level: Int, title: String)] {
-    text.lineRanges.compactMap { line in
-      let level = text[line].prefix { $0 == UInt8(ascii: "#") }.count
-      guard level > 0, line.count > level, text[line.lowerBound + level].isBlank else { return nil }
-      return (line, level, text[(line.lowerBound + level)..<line.upperBound].trimmedText)
+  struct Heading {
+    let line: Range<Int>
+    let level: Int
+    /// Without the marks.
+    let title: String
+  }
+
+  /// The headings, none of which stands in a block of code.
+  var headings: [Heading] {
+    var isCode = false
+    return text.lineRanges.compactMap { line in
+      let content = text[line]
+      if content.starts(with: "```".utf8) { isCode.toggle() }
+      let level = content.prefix { $0 == UInt8(ascii: "#") }.count
+      guard !isCode, level > 0, line.count > level, text[line.lowerBound + level].isBlank else { return nil }
+      return Heading(
+        line: line, level: level, title: text[(line.lowerBound + level)..<line.upperBound].trimmedText)
+    }
+  }
+
+  /// The lines between a heading and the next one, whichever that is.
+  var sections: [(heading: Heading, lines: [Range<Int>])] {
+    let headings = headings
+    let lines = text.lineRanges
+    return headings.enumerated().map { index, heading in
+      let end = index + 1 < headings.count ? headings[index + 1].line.lowerBound : text.count
+      return (heading, lines.filter { $0.lowerBound > heading.line.lowerBound && $0.lowerBound < end })
+    }
+  }
+
+  /// The rows of every table behind a place, with their cells.
+  func rows(after start: Int) -> [(line: Range<Int>, cells: [String])] {
+    text.lineRanges.filter { $0.lowerBound > start && text[$0].trimmed.first == UInt8(ascii: "|") }.map {
+      line in
+      (line, text[line].trimmed.split(separator: UInt8(ascii: "|")).map(\.trimmedText))
     }
   }
 
   /// The cells of every table row behind a place.
-  func cells(after start: Int) -> [String] {
-    text.lineRanges.filter { $0.lowerBound > start && text[$0].trimmed.first == UInt8(ascii: "|") }.flatMap {
-      line in
-      text[line].split(separator: UInt8(ascii: "|")).map(\.trimmedText)
-    }
-  }
+  func cells(after start: Int) -> [String] { rows(after: start).flatMap(\.cells) }
 }
 
 extension ConnectorCase {

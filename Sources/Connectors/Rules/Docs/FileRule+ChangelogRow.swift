@@ -9,37 +9,10 @@ extension FileRule {
       part of any word, so that 0.1.10 passes for 0.1.1; here a whole cell must be the version.
       """,
     source: "connectors_qa, connectors must have a changelog entry for each version",
-    passes: """
-      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
-      data:
-        connectorType: source
-        dockerImageTag: 0.1.0
-      -- docs/integrations/sources/pet-shop.md --
-      # Pet Shop
-
-      ## Changelog
-
-      | Version | Subject |
-      | :-- | :-- |
-      | 0.1.0 | First version |
-      """,
-    fails: """
-      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
-      data:
-        connectorType: source
-        dockerImageTag: 0.1.0
-      -- docs/integrations/sources/pet-shop.md --
-      # Pet Shop
-
-      ## Changelog
-
-      | Version | Subject |
-      | :-- | :-- |
-      | 0.0.9 | First version |
-      """
+    passes: changelogExample(rows: ["0.10.0"]), fails: changelogExample(rows: ["0.9.0"])
   ) { connector in
     guard let version = connector.connector.version, let page = connector.docsPage else { return [] }
-    let heading = page.headings.first { $0.title.lowercased().hasSuffix("changelog") }
+    let heading = page.changelogHeading
     let start = heading?.line.lowerBound ?? page.text.count
     guard !page.cells(after: start).contains(version) else { return [] }
     let isPart = page.text[start...].firstRange(of: Array(version.utf8)) != nil

@@ -48,11 +48,12 @@ extension FileRule {
         )
       ]
     }
-    return missingHeadings(in: guide, connector) + wrongOrder(in: guide)
+    return missingHeadings(in: guide, connector) + unknownHeadings(in: guide, connector)
+      + wrongOrder(in: guide)
   }
 
   private static func missingHeadings(in guide: DocsPage, _ connector: ConnectorCase) -> [FileBreach] {
-    let titles = guide.headings.map(\.title)
+    let titles = guide.headings.filter { $0.level <= 2 }.map(\.title)
     var breaches = connector.breakingVersions.filter { !titles.contains("Upgrading to \($0.text)") }.map {
       version in
       FileBreach(
@@ -67,6 +68,20 @@ extension FileRule {
           remedy: "Write '# \(title)' first."))
     }
     return breaches
+  }
+
+  /// Of versions that the metadata does not call breaking.
+  private static func unknownHeadings(in guide: DocsPage, _ connector: ConnectorCase) -> [FileBreach] {
+    let known = connector.breakingVersions.map { "Upgrading to \($0.text)" }
+    let others = guide.headings.filter { heading in
+      heading.level == 2 && heading.title.hasPrefix("Upgrading to ") && !known.contains(heading.title)
+    }
+    return others.map { heading in
+      FileBreach(
+        at: guide.place(heading.line),
+        "the migration guide tells of '\(heading.title)', which breakingChanges does not have",
+        remedy: "Add the version to releases.breakingChanges, or take the section out.")
+    }
   }
 
   /// Newest first, by version: the official check compares letters, so that it wants 9.0.0 above 10.0.0.

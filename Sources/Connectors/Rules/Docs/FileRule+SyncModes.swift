@@ -60,6 +60,13 @@ extension FileRule {
       ]
     }
     let cells = page.cells(after: heading.line.lowerBound).map { $0.lowercased() }
+    guard cells.contains("sync mode") else {
+      return [
+        FileBreach(
+          at: page.place(heading.line), "the section of sync modes has no table with a column 'Sync mode'",
+          remedy: "Add the table, with a row for each mode.")
+      ]
+    }
     let missing = destinationModes.filter { mode in !cells.contains { $0.contains(mode.lowercased()) } }
     guard !missing.isEmpty else { return [] }
     return [

@@ -44,7 +44,9 @@ extension FileRule {
     switch other.file {
     case .metadata: return nil
     case .dockerfile:
-      guard let label = connector.facts.dockerfile?.label("io.airbyte.version") else { return nil }
+      let labels = connector.facts.dockerfile?.versionLabels ?? []
+      guard let label = labels.first(where: { $0.bytes == other.place.span?.bytes && $0.value == other.text })
+      else { return nil }
       return connector.fix(label, file, saying: version)
     case .pyproject:
       return connector.fix("write version \(version)", file, other.place.span?.bytes, with: "\"\(version)\"")

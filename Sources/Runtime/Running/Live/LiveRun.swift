@@ -49,7 +49,12 @@ package struct LiveRun: Sendable {
     let files = try RunFiles(order, of: connector, scratch: scratch.path)
     let start = try RunStart(order, of: connector, files, scratch: scratch.path, environment)
     let input = try Self.input(order, connector)
-    notes = files.notes + input.notes
+    let firstBase = order.era == nil ? connector.firstBaseImage : nil
+    let era = order.era ?? (firstBase == nil ? .current : .december2020)
+    notes =
+      files.notes + input.notes
+      + (firstBase.map { ["It stands on \($0), so it is held against protocol 0.0.1. --protocol chooses."] }
+        ?? [])
     request = ProcessRequest(
       start.command, in: try RunFiles.absolute(connector.path), input: input.input,
       limits: Self.limits(command))
@@ -59,7 +64,7 @@ package struct LiveRun: Sendable {
     context = InspectionContext(
       command: AirbyteProtocol.ConnectorCommand(rawValue: command.rawValue),
       kind: connector.kind.flatMap { AirbyteProtocol.ConnectorKind(rawValue: $0.rawValue) },
-      catalog: files.catalog, specification: specification, config: files.config)
+      era: era, catalog: files.catalog, specification: specification, config: files.config)
   }
 
   private static func input(

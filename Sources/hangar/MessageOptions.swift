@@ -1,0 +1,26 @@
+import AirbyteProtocol
+import ArgumentParser
+
+/// What the commands that judge messages have in common: the files a run is given, and the protocol.
+struct MessageOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The configuration, of which no secret may be printed.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The catalog that records are held against.", valueName: "file"))
+  var catalog: String?
+
+  @Option(
+    name: .customLong("protocol"),
+    help: ArgumentHelp(
+      "The protocol that messages are held against; 0.0.1 is that of December 2020. Without it 0.18.0, for a connector on a base image of that time 0.0.1.",
+      valueName: "version"))
+  var version: ProtocolVersion?
+}
+
+/// The states of the protocol that are known, as its documentation counts them.
+enum ProtocolVersion: String, ExpressibleByArgument, CaseIterable {
+  case today = "0.18.0"
+  case december2020 = "0.0.1"
+
+  var era: ProtocolEra { self == .today ? .current : .december2020 }
+}
