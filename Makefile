@@ -18,7 +18,7 @@ SLOW := ^(RuntimeTests|TemplateTests|JourneyTests)
 TESTS := $(SWIFT) test --skip-build --disable-xctest
 RELEASE := $(SWIFT) build -c release --product hangar
 
-.PHONY: help run build test test-long fuzz lint format bench guard static demo install uninstall goldens rules clean
+.PHONY: help run build test test-long fuzz lint format bench guard static demo install uninstall goldens rules poetry-lock clean
 
 help: ## List the words
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -73,6 +73,12 @@ rules: ## Write docs/rules.md anew from the rules themselves
 	$(SWIFT) build --product hangar
 	@$$($(SWIFT) build --show-bin-path)/hangar explain --format markdown > docs/rules.md
 	@git --no-pager diff --stat -- docs
+
+poetry-lock: ## Lock anew what Python connectors in Airbyte's repository are installed from
+	$(SWIFT) build --product hangar
+	@test -x .build/poetry/bin/poetry || (python3 -m venv .build/poetry && .build/poetry/bin/pip install -q 'poetry>=2,<3')
+	@scripts/poetry-lock $$($(SWIFT) build --show-bin-path)/hangar .build/poetry/bin/poetry
+	@git --no-pager diff --stat -- Templates
 
 demo: build ## The whole journey on the embedded sample API
 	@$$($(RELEASE) --show-bin-path)/hangar demo

@@ -80,6 +80,19 @@ struct TemplateCatalogTests {
     #expect(findings == [expected])
   }
 
+  @Test func `a layout that is not offered is refused with the template's reason`() {
+    var files = Self.layered
+    let definition = files["t/template.yaml"] ?? ""
+    files["t/template.yaml"] = "\(definition)\nnot_offered: {other: it has no image}\n"
+    #expect(
+      generated(pack(files), layout: "other").findings == [
+        ": 't' is not offered in the layout 'other': it has no image It is offered in: mine, theirs; "
+          + "--layout chooses."
+      ])
+    files["t/template.yaml"] = "\(definition)\nnot_offered: {mine: x}\n"
+    #expect(generated(pack(files)).findings.contains { $0.contains("'mine' stands among the layouts") })
+  }
+
   @Test func `a template that names its layout itself is offered in that one alone`() {
     var files = Self.layered
     files["t/template.yaml"] = files["t/template.yaml"]?.replacing(

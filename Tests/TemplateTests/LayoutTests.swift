@@ -28,9 +28,7 @@ struct LayoutTests {
     }
 
     /// Those whose layout changes what the other golden trees hold.
-    static let reviewed = ["source-http", "source-manifest", "destination-python"].flatMap { template in
-      ["airbyte", "classic"].map { Pair(template: template, layout: $0) }
-    }.filter { pair in all.contains { $0.testDescription == pair.testDescription } }
+    static let reviewed = all.filter { $0.layout != "standalone" }
 
     static func of(_ layout: String) -> [Pair] { all.filter { $0.layout == layout } }
   }
@@ -38,6 +36,13 @@ struct LayoutTests {
   @Test func `lint finds nothing in any template of any layout`() throws {
     let findings = TemplateLint.findings(in: try Templates.catalog())
     #expect(findings.isEmpty, "\(findings.map(\.message))")
+  }
+
+  @Test func `what is not offered in a layout says why`() throws {
+    for summary in try Templates.catalog().summaries().summaries {
+      let others = Set(try Templates.catalog().layouts()).subtracting(summary.layouts)
+      #expect(Set(summary.notOffered.keys) == others, "\(summary.id)")
+    }
   }
 
   @Test(arguments: Pair.reviewed)
@@ -88,18 +93,36 @@ struct LayoutTests {
     #expect(docs.map { String(decoding: $0.contents, as: UTF8.self) }?.contains("| 0.1.0 |") == true)
   }
 
+  @Test(
+    .enabled("only in the long suite: HANGAR_LONG_TESTS=1", { isLongRun }),
+    .enabled("Poetry cannot be installed") { await PythonPrograms.environment("poetry") != nil },
+    arguments: Pair.of("airbyte").filter { $0.template != "source-manifest" })
+  func `Poetry finds that the lock file fits`(pair: Pair) async throws {
+    let poetry = try #require(await PythonPrograms.environment("poetry")) + "/bin/poetry"
+    let folder = try ScratchFolder()
+    let connector = try Templates.render(pair.template, Templates.defaults, layout: "airbyte")
+    try connector.plan.write(into: folder.url)
+    let home = folder.url.appendingPathComponent(try #require(connector.home).text).path
+    let result = try await Python.run(poetry, ["check", "--lock"], in: home)
+    #expect(result.succeeded, "\(result.output)")
+  }
+
   @Test(.enabled("Python 3.11 or newer is needed") { await Python.readsTOML }, arguments: Pair.of("airbyte"))
-  func `Poetry's files hold the version and the license of the metadata`(pair: Pair) async throws {
+  func `Poetry's files hold the version and the license of the metadata, and a lock that fits`(
+    pair: Pair
+  ) async throws {
     let folder = try ScratchFolder()
     let answers = Answers(record: ["name": "Pet Shop", "license": "ELv2"], source: .flag)
     try Templates.render(pair.template, answers, layout: "airbyte").plan.write(into: folder.url)
     let result = try await Python.run(
-      Python.system, ["-c", Self.poetry, folder.url.path], in: folder.url.path)
+      Python.system, ["-c", Self.poetry, folder.url.path, "\(Templates.root)/scripts/poetry-lock"],
+      in: folder.url.path)
     #expect(result.succeeded, "\(result.output)")
   }
 
   private static let poetry = """
-    import pathlib, sys, tomllib
+    import pathlib, runpy, sys, tomllib
+    content_hash = runpy.run_path(sys.argv[2])["content_hash"]
     for path in pathlib.Path(sys.argv[1]).rglob("pyproject.toml"):
         poetry = tomllib.loads(path.read_text())["tool"]["poetry"]
         assert poetry["dependencies"]["airbyte-cdk"], path
@@ -107,6 +130,8 @@ struct LayoutTests {
             assert (poetry["version"], poetry["license"]) == ("0.1.0", "ELv2"), poetry
             assert poetry["name"] == path.parent.name, poetry
             assert "project" not in tomllib.loads(path.read_text()), path
+            lock = tomllib.loads(path.with_name("poetry.lock").read_text())
+            assert lock["metadata"]["content-hash"] == content_hash(path), "run: make poetry-lock"
     """
 
   private static func text(_ name: String, of connector: RenderedConnector) throws -> String {
@@ -120,6 +145,8 @@ extension RenderedConnector {
   fileprivate func listing(of layer: String) -> String {
     let paths = plan.files.map { "\($0.path) (\($0.owner))" }.joined(separator: "\n")
     let touched = plan.files.filter { file in
+      // The packages of the day, which Poetry chose.
+      guard file.path.name != "poetry.lock" else { return false }
       guard let origin = provenance[file.path] else { return false }
       return ([origin.definition] + origin.extendedBy).contains { $0.layer == layer }
         || file.path.name == "CHECKLIST.md"

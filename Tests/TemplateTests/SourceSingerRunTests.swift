@@ -74,7 +74,7 @@ struct SourceSingerRunTests {
 
   @Test(.enabled(if: Templates.runsLong, "HANGAR_LONG_TESTS is not set"))
   func `the example runs tap-github against a loopback GitHub`() async throws {
-    let tap = try #require(await Taps.environment("tap-github"), "it cannot be installed")
+    let tap = try #require(await PythonPrograms.environment("tap-github"), "it cannot be installed")
     let folder = try Self.connector(try Templates.example("source-github-singer", of: "source-singer"))
     let environment = folder.url.appendingPathComponent(".venv")
     try FileManager.default.createDirectory(at: environment, withIntermediateDirectories: true)
@@ -85,7 +85,7 @@ struct SourceSingerRunTests {
 
   @Test(.enabled(if: Templates.runsLong, "HANGAR_LONG_TESTS is not set"))
   func `a tap built on singer-sdk runs`() async throws {
-    let sdk = try #require(await Taps.environment("singer-sdk"), "it cannot be installed")
+    let sdk = try #require(await PythonPrograms.environment("singer-sdk"), "it cannot be installed")
     let record: JSON = [
       "name": "Shop",
       "fields": [

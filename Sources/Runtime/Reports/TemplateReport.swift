@@ -13,6 +13,7 @@ package struct TemplateReport {
     var layers = ["Layers: \(template.layers.map(\.id).joined(separator: ", "))"]
     if let layout = template.layout {
       layers.append("Layouts: \(summary.layouts.joined(separator: ", ")); shown as in \(layout)")
+      layers += summary.notOffered.sorted { $0.key < $1.key }.map { "Not in \($0.key): \($0.value)." }
     }
     return [
       "\(template.id)  \(summary.title)", summary.summary, "", "When: \(summary.when)",
@@ -50,6 +51,8 @@ package struct TemplateReport {
       "language": JSON(summary.language), "summary": JSON(summary.summary), "when": JSON(summary.when),
       "makes": JSON(summary.makes), "layers": JSON(template.layers.map { JSON($0.id) }),
       "layouts": JSON(summary.layouts.map { JSON($0) }), "layout": template.layout.map { JSON($0) } ?? .null,
+      "not_offered": JSON(
+        members: summary.notOffered.sorted { $0.key < $1.key }.map { ($0.key, JSON($0.value)) }),
       "questions": JSON(template.questions.map(record)), "files": JSON(template.files.map(record)),
       "checklist": JSON(template.checklist.map(record)),
     ]

@@ -92,10 +92,11 @@ struct TemplateAssembly {
         "templates.layout", .error, at: Place(), "there is no layout '\(layout)'",
         remedy: Nearest.remedy(for: layout, among: all))
     }
-    let reason = found == nil ? "" : ", which this folder speaks for"
+    let origin = found == nil ? "" : ", which this folder speaks for"
+    let reason = summary.notOffered[layout].map { ": \($0)" } ?? ""
     return Finding(
       "templates.layout", .error, at: Place(),
-      "'\(summary.id)' is not offered in the layout '\(layout)'\(reason)",
+      "'\(summary.id)' is not offered in the layout '\(layout)'\(origin)\(reason)",
       remedy: offered.isEmpty
         ? "It has no layouts; leave --layout away."
         : "It is offered in: \(offered.joined(separator: ", ")); --layout chooses.")

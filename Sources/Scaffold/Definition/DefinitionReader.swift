@@ -60,6 +60,7 @@ struct DefinitionReader {
   ) -> TemplateSummary {
     let extends = reader.text("extends")
     let layers = (base.map { $0.layers + [$0.id] } ?? []) + (reader.texts("layers") ?? [])
+    let layouts = reader.texts("layouts") ?? base?.layouts ?? []
     let summary = TemplateSummary(
       id: layer, title: reader.requiredText("title"),
       kind: (base == nil
@@ -69,16 +70,29 @@ struct DefinitionReader {
       language: base.map { reader.text("language") ?? $0.language } ?? reader.requiredText("language"),
       summary: base.map { reader.text("summary") ?? $0.summary } ?? reader.requiredText("summary"),
       when: reader.text("when") ?? base?.when ?? "", makes: reader.text("makes") ?? base?.makes ?? "",
-      layers: layers, layouts: reader.texts("layouts") ?? base?.layouts ?? [], extends: extends,
+      layers: layers, layouts: layouts, notOffered: notOffered(&reader, from: base, in: layouts),
+      extends: extends,
       rank: reader.integer("rank") ?? 100)
     checkLayouts(of: summary, &reader)
     return summary
   }
 
+  /// Why there are layouts that the template is not offered in; a base's reasons hold until it is offered there.
+  private func notOffered(
+    _ reader: inout RecordReader, from base: TemplateSummary?, in layouts: [String]
+  ) -> [String: String] {
+    let given = reader.sentences("not_offered") ?? [:]
+    for layout in given.keys.sorted() where layouts.contains(layout) {
+      reader.add("layouts", at: "not_offered", "'\(layout)' stands among the layouts that it is offered in")
+    }
+    return (base?.notOffered ?? [:]).filter { !layouts.contains($0.key) }.merging(given) { $1 }
+  }
+
   /// Takes note of the keys of a summary that was read, and judged, before.
   private func checkSummary(_ reader: inout RecordReader) {
     let keys = [
-      "extends", "title", "kind", "language", "summary", "when", "makes", "layers", "layouts", "rank",
+      "extends", "title", "kind", "language", "summary", "when", "makes", "layers", "layouts", "not_offered",
+      "rank",
     ]
     for key in keys { _ = reader.value(key) }
   }

@@ -98,6 +98,16 @@ struct RecordReader {
     return texts
   }
 
+  /// A record whose members are all texts.
+  mutating func sentences(_ key: String) -> [String: String]? {
+    guard let value = value(key) else { return nil }
+    let texts = value.members.compactMap { member in member.value.string.map { (member.key, $0) } }
+    guard value.object != nil, texts.count == value.members.count else {
+      return wrong(key, value, "a record of texts")
+    }
+    return Dictionary(texts) { $1 }
+  }
+
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {

@@ -39,6 +39,8 @@ package struct TemplateSummary: Equatable, Sendable {
   package var layers: [String]
   /// The layouts it is offered in, the usual one first; empty when its layers are always the same.
   package var layouts: [String] = []
+  /// Why it is not offered in a layout, by the layout's name; a clause without a full stop.
+  package var notOffered: [String: String] = [:]
   /// The template that it goes on from, which then stands among its layers.
   package var extends: String?
   /// Where it stands among those of its kind, the recommended start first; 100 where nothing is said.

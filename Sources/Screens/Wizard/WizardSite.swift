@@ -23,7 +23,8 @@ extension Wizard {
     guard !summary.layouts.isEmpty else { return nil }
     guard summary.layouts.contains(site.layout) else {
       let offered = summary.layouts.joined(separator: ", ")
-      return "Not offered in the layout \(site.layout) (\(site.reason)); only in \(offered)."
+      let reason = summary.notOffered[site.layout].map { ": \($0)" } ?? ""
+      return "Not offered in the layout \(site.layout) (\(site.reason))\(reason); only in \(offered)."
     }
     return "Layout \(site.layout): \(site.reason)."
   }

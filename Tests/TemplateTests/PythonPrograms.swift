@@ -4,17 +4,18 @@
   import Foundation
 #endif
 
-/// Singer taps that the long tests run as programs, each in an environment of its own below the build folder.
-enum Taps {
+/// Programs of Python that the long tests run, each in an environment of its own below the build folder.
+enum PythonPrograms {
   /// What pip installs, and a module that proves it, by the environment's name.
   private static let wanted = [
     "tap-github": ("tap-github==4.0.0", "tap_github"), "singer-sdk": ("singer-sdk>=0.54,<1", "singer_sdk"),
+    "poetry": ("poetry>=2,<3", "poetry"),
   ]
 
   /// The environment's folder; installs it the first time, nil where that is impossible.
   static func environment(_ name: String) async -> String? {
     guard let (requirement, module) = wanted[name] else { return nil }
-    let folder = "\(Templates.root)/.build/taps/\(name)"
+    let folder = "\(Templates.root)/.build/programs/\(name)"
     let imports = ["-c", "import \(module)"]
     if (try? await Python.run("\(folder)/bin/python", imports, in: "/").succeeded) == true { return folder }
     let made = try? await Python.run(Python.system, ["-m", "venv", "--clear", folder], in: "/")
