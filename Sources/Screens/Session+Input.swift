@@ -61,7 +61,8 @@ extension Session {
     if verifying != nil { return stopVerifying() }
     if stopWork() { return [] }
     let dialog = Dialog(
-      title: "Leave Hangar?", message: "What was typed is kept as a draft.", buttons: ["Stay", "Leave"])
+      title: "Leave Hangar?", message: "What was typed is kept as a draft.", buttons: ["Stay", "Leave"],
+      yes: 1)
     overlay = .decision(Decision(dialog: dialog, subject: .quit))
     return []
   }

@@ -105,7 +105,7 @@ extension Session {
     let dialog = Dialog(
       title: "Go on where you stopped?",
       message: "\(name) from \(draft.template) was not finished; it stood at \(draft.step).",
-      buttons: ["Go on", "Throw away", "Later"])
+      buttons: ["Go on", "Throw away", "Later"], yes: 0)
     overlay = .decision(Decision(dialog: dialog, subject: .resumeDraft(draft)))
   }
 

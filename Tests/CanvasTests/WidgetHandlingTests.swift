@@ -153,6 +153,16 @@ struct WidgetHandlingTests {
     #expect(answers == [nil, .button(0), nil, nil, .button(1), .cancelled])
   }
 
+  @Test func `A question that yes or no answers takes y and n, and any other does not`() {
+    var question = Dialog(title: "t", message: "m", buttons: ["Cancel", "Delete"], yes: 1)
+    #expect(question.handle(.key(Chord("y"))) == .button(1))
+    #expect(question.handle(.key(Chord("n"))) == .cancelled)
+    #expect(question.handle(.paste("y")) == nil)
+    var choice = Dialog(title: "t", message: "m", buttons: ["Mine", "Theirs"])
+    #expect(choice.handle(.key(Chord("y"))) == nil)
+    #expect(choice.handle(.key(Chord("n"))) == nil)
+  }
+
   @Test func `A choice of one follows the selection and a choice of many takes Space`() {
     var one = Choice(["a", "b", "c"], chosen: [1])
     _ = one.handle(.key(Chord(.down)), rows: 3)

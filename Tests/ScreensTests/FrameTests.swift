@@ -5,6 +5,8 @@ import Screens
 import TestSupport
 import Testing
 
+@testable import Workspace
+
 /// Pictures of every screen: what stands there, in which style, what is selected, where the cursor is.
 struct FrameTests {
   /// A screen and the way to it.
@@ -84,6 +86,20 @@ struct FrameTests {
       Scene("confirm", at: .review) { try $0.go("w") },
       Scene("done", at: .review) { try $0.go("w", "enter") },
       Scene("checklist", at: .review) { try $0.go("w", "enter", "enter", "space", "down") },
+      Scene("checklist-empty") { columns, rows in
+        var driver = try Driver(workspaceFiles, catalog: frozenCatalog(), columns: columns, rows: rows)
+        try driver.go("enter")
+        return driver
+      },
+      Scene("checklist-states") { try openEveryState(columns: $0, rows: $1) },
+      Scene("run-question") { columns, rows in
+        var driver = try openEveryState(columns: columns, rows: rows)
+        try driver.press("v")
+        guard let path = driver.session.connector?.path else { return driver }
+        driver.send(.untrusted(connector: path))
+        return driver
+      },
+      Scene("leave", at: .fields) { try $0.go("ctrl+c") },
       Scene("palette", at: .fields) { driver in
         try driver.go("ctrl+p")
         driver.type("re")
@@ -117,6 +133,17 @@ struct FrameTests {
         return driver
       },
     ]
+
+    /// A connector whose list has an item in each state.
+    private static func openEveryState(columns: Int, rows: Int) throws -> Driver {
+      var driver = try Driver(workspaceFiles, catalog: frozenCatalog(), columns: columns, rows: rows)
+      try driver.go("down", "down", "enter")
+      let opened = try #require(driver.session.connector)
+      try driver.press("r")
+      driver.send(
+        .connector(ConnectorScreen(path: opened.path, title: opened.title, status: .everyState)))
+      return driver
+    }
 
     private static let workspaceFiles = [
       "source-pet-shop/metadata.yaml": metadata("source", "source-pet-shop", "0.3.1"),
@@ -153,10 +180,23 @@ struct FrameTests {
     for (columns, rows) in [(80, 24), (40, 10), (120, 40)] {
       driver.resize(columns, rows)
       try expectGolden(driver.frame.snapshot, "\(scene.name)-\(columns)x\(rows).txt")
+      let plain = driver.program.view(driver.session, Capabilities(utf8: false)).frame
+      try expectGolden(plain.plainText + "\n", "\(scene.name)-\(columns)x\(rows)-ascii.txt")
+      #expect(plain.plainText.utf8.allSatisfy { $0 < 0x80 })
     }
-    driver.resize(80, 24)
-    let plain = driver.program.view(driver.session, Capabilities(utf8: false)).frame
-    try expectGolden(plain.plainText + "\n", "\(scene.name)-80x24-ascii.txt")
-    #expect(plain.plainText.utf8.allSatisfy { $0 < 0x80 })
+  }
+}
+
+extension ChecklistStatus {
+  /// An item in each state, with titles that a narrow terminal cannot show whole.
+  fileprivate static var everyState: ChecklistStatus {
+    let text = ItemState.allCases.map { "- [ ] The item that stands there \($0.rawValue) for now\n" }.joined()
+    let checklist = Checklist(reading: Array("# List\n\n\(text)".utf8), file: "CHECKLIST.md")
+    let items = zip(checklist.sections.flatMap(\.items), ItemState.allCases).map { item, state in
+      ItemStatus(
+        item: item, facts: ChecklistItemFacts(id: item.id), state: state, record: nil, changed: [])
+    }
+    return ChecklistStatus(
+      checklist: checklist, sections: [Section(title: "Build", items: items)], findings: [])
   }
 }

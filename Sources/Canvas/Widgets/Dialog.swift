@@ -11,14 +11,17 @@ package struct Dialog: Hashable, Sendable {
   package var buttons: [String]
   /// The button Enter presses.
   package private(set) var focus: Int
+  /// The button that `y` presses where the question can be answered by yes or no; `n` is then as Esc.
+  package let yes: Int?
   private var top = 0
 
   /// The focus begins on the safe button, which destructive questions put on Cancel.
-  package init(title: String, message: String, buttons: [String], focus: Int = 0) {
+  package init(title: String, message: String, buttons: [String], focus: Int = 0, yes: Int? = nil) {
     self.title = title
     self.message = message
     self.buttons = buttons
     self.focus = max(0, min(focus, buttons.count - 1))
+    self.yes = yes
   }
 
   /// Takes a key and returns the answer once there is one.
@@ -28,6 +31,8 @@ package struct Dialog: Hashable, Sendable {
     guard case .key(let chord) = event else { return nil }
     switch chord {
     case Chord(.escape): return .cancelled
+    case Chord("y"): return yes.map(Answer.button)
+    case Chord("n"): return yes == nil ? nil : .cancelled
     case Chord(.enter), Chord(" "): return buttons.isEmpty ? .cancelled : .button(focus)
     case Chord(.left), Chord(.tab, .shift): move(by: -1)
     case Chord(.right), Chord(.tab): move(by: 1)

@@ -15,7 +15,8 @@ extension ConnectorScreen {
     let rows = rows
     frame.mark(.checklist, inside)
     list.paint(into: &frame, in: inside, isFocused: true) { row, frame in
-      frame.write(ConnectorScreen.spans(rows[row]), at: Point(row: 0, column: 0))
+      let spans = ConnectorScreen.spans(rows[row], columns: frame.size.columns)
+      frame.write(spans, at: Point(row: 0, column: 0))
     }
     if right.size.rows > 0 { paintDetail(into: &frame, in: right) }
   }
@@ -29,7 +30,8 @@ extension ConnectorScreen {
     }
   }
 
-  private static func spans(_ row: Row) -> [Span] {
+  /// A row in so many columns: where it is narrow the title is cut, not the state behind it.
+  private static func spans(_ row: Row, columns: Int) -> [Span] {
     switch row {
     case .heading(let title, let progress):
       return [Span(title, .title), Span("  \(progress.done)/\(progress.total)", .muted)]
@@ -37,8 +39,10 @@ extension ConnectorScreen {
       let box = item.item.box == nil ? " •  " : item.item.isTicked ? "[x] " : "[ ] "
       let indent = String(repeating: "  ", count: item.item.depth)
       let note = item.state.mark
+      let room = max(8, columns - 1 - indent.count - 4 - note.text.columnWidth)
       return [
-        Span(" \(indent)"), Span(box, item.item.isTicked ? .success : .muted), Span(item.item.title), note,
+        Span(" \(indent)"), Span(box, item.item.isTicked ? .success : .muted),
+        Span(item.item.title.truncated(toColumns: room)), note,
       ]
     }
   }

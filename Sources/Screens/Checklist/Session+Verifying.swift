@@ -32,7 +32,7 @@ extension Session {
     let name = connector.split(separator: "/").last.map(String.init) ?? connector
     let dialog = Dialog(
       title: "Run it?", message: "'\(name)' was not made here. Proving its items starts its own code.",
-      buttons: ["No", "Run it"])
+      buttons: ["No", "Run it"], yes: 1)
     overlay = .decision(Decision(dialog: dialog, subject: .run(connector: connector)))
   }
 

@@ -14,13 +14,14 @@ package enum Overlay: Equatable, Sendable {
 extension Overlay {
   /// The keys that work while it is in front.
   var footer: Footer {
-    let moves = Footer.Item("↑↓", "move")
+    let moves = Footer.Item("Up/Down", "move")
     let closes = Footer.Item("Esc", "close")
     return switch self {
     case .commands: Footer([Footer.Item("Enter", "run"), moves], last: closes)
     case .decision(let decision):
       Footer(
-        [Footer.Item("Enter", decision.focusedTitle), Footer.Item("Tab", "other answer")],
+        [Footer.Item("Enter", decision.focusedTitle)] + decision.yesAndNo
+          + [Footer.Item("Tab", "other answer")],
         last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
@@ -86,6 +87,11 @@ package struct Decision: Equatable, Sendable {
 
   fileprivate var focusedTitle: String {
     dialog.buttons.indices.contains(dialog.focus) ? dialog.buttons[dialog.focus].lowercased() : "close"
+  }
+
+  /// The keys of a question that yes or no answers.
+  fileprivate var yesAndNo: [Footer.Item] {
+    dialog.yes == nil ? [] : [Footer.Item("y", "yes"), Footer.Item("n", "no")]
   }
 
   /// What is decided.

@@ -100,7 +100,7 @@ extension Session {
       title: "Write to disk",
       message:
         "\(changes.countsSentence), below \(wizard.shownRoot):\n\(lines.joined(separator: "\n"))\(more)",
-      buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1)
+      buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1, yes: 1)
     overlay = .decision(Decision(dialog: dialog, subject: .write))
     return []
   }
