@@ -1,37 +1,30 @@
-import Schema
 import Screens
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Keeps the wizard's draft on disk, at most two seconds behind the keys.
 ///
-/// The file lies outside the workspace, readable by its owner alone, and is replaced by a rename, so that a crash
-/// leaves the old draft or the new one.
+/// A file is replaced by a rename, so that a crash leaves the old draft or the new one.
 struct DraftKeeper {
-  private let file: String
+  private let folder: DraftFolder
   private var pending: Draft?
   private var due: ContinuousClock.Instant?
 
   /// Typing goes on while a draft waits; a second behind is well within the two.
   private static let delay = Duration.seconds(1)
 
-  init(_ file: String) { self.file = file }
+  init(_ folder: DraftFolder) { self.folder = folder }
 
   /// How long the loop may sleep.
   var wait: Duration? { due.map { max(.zero, ContinuousClock.now.duration(to: $0)) } }
 
   mutating func keep(_ draft: Draft) {
+    if let pending, pending.id != draft.id { saveNow() }
     pending = draft
     due = due ?? .now + Self.delay
   }
 
-  mutating func drop() {
-    (pending, due) = (nil, nil)
-    unlink(file)
+  mutating func drop(_ id: String) {
+    if pending?.id == id { (pending, due) = (nil, nil) }
+    folder.remove(id)
   }
 
   mutating func saveWhenDue() {
@@ -44,13 +37,10 @@ struct DraftKeeper {
   /// A draft that cannot be kept is tried again with the next key.
   mutating func saveNow() {
     guard let draft = pending else { return }
-    if PrivateFile.write(draft.json.bytes(), to: file) { pending = nil }
+    if folder.save(draft) { pending = nil }
     due = nil
   }
 
-  /// The draft of an earlier run; nil where there is none that can be read.
-  func load() -> Draft? {
-    guard let bytes = PrivateFile.read(file) else { return nil }
-    return JSON.parse(bytes, file: file).value.flatMap(Draft.init)
-  }
+  /// The drafts of earlier runs, the latest first.
+  func load() -> [Draft] { folder.drafts() }
 }

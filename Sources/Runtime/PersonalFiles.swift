@@ -79,7 +79,7 @@ struct PersonalFiles: Sendable {
     return (theme, problems.first.map { "\($0)\(more)" })
   }
 
-  private static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

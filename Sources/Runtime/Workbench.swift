@@ -39,7 +39,7 @@ package struct Workbench {
     session = Session(
       folder: world.shownFolder, size: terminal.size, preferences: preferences, themes: personal.themes)
     session.site = world.site
-    drafts = DraftKeeper(world.draftFile)
+    drafts = DraftKeeper(world.drafts)
   }
 
   /// Runs until the person leaves or a signal ends it.
@@ -63,8 +63,8 @@ package struct Workbench {
     perform(session.scan())
     if let news = world.news { send(.news(news)) }
     switch opening {
-    case .home: if let draft = drafts.load() { send(.draft(draft)) }
-    case .wizard(let draft): perform(session.resume(draft))
+    case .home: send(.drafts(drafts.load()))
+    case .wizard(let draft): perform(session.begin(draft, drafts: drafts.load()))
     }
     if let keymapProblem { send(.warning(keymapProblem)) }
   }
@@ -110,7 +110,7 @@ package struct Workbench {
       case .quit: isOver = true
       case .copy(let text): copy(text)
       case .keepDraft(let draft): drafts.keep(draft)
-      case .dropDraft: drafts.drop()
+      case .dropDraft(let id): drafts.drop(id)
       case .edit(let path, let anchor, let line): edit(path, anchor, line)
       case .showTheme(let id): show(theme: id)
       case .keepPreferences(let preferences): personal.preferences = preferences

@@ -41,9 +41,10 @@ package struct World: Sendable {
     return "~" + path.dropFirst(home.count)
   }
 
-  /// Where the wizard's draft for this workspace is kept.
-  var draftFile: String {
-    "\(StateFolder.path(environment))/drafts/\(ContentHash(of: Array(folder.utf8)).hex.prefix(16)).json"
+  /// Where the wizard's drafts for this workspace are kept.
+  var drafts: DraftFolder {
+    let name = ContentHash(of: Array(folder.utf8)).hex.prefix(16)
+    return DraftFolder(path: "\(StateFolder.path(environment))/drafts/\(name)")
   }
 
   /// Does what an effect asks for on another thread and leaves the answer in the mailbox.

@@ -26,7 +26,8 @@ package enum Effect: Equatable, Sendable {
   case stopVerifying
   /// Keep what was typed; the latest draft counts and is on disk within two seconds.
   case keepDraft(Draft)
-  case dropDraft
+  /// Forget the draft with this id.
+  case dropDraft(String)
   /// Hand the terminal to the person's editor.
   ///
   /// It opens at a line where one is given, counted from 1, else where the anchor's text stands.

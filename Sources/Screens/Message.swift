@@ -22,8 +22,8 @@ package enum Message: Equatable, Sendable {
   /// The disk changed since the review, so nothing was written; the sentence names the files.
   case outdated(String, ticket: Int)
   case wrote(WriteReceipt, ticket: Int)
-  /// A draft of an earlier run.
-  case draft(Draft)
+  /// The drafts of earlier runs, the latest first.
+  case drafts([Draft])
   /// The check of an item of the connector begins.
   case proving(connector: String, item: String)
   /// Nobody agreed yet that the connector's code is started.

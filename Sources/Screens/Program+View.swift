@@ -7,9 +7,9 @@ extension Program {
   /// the environment.
   package func view(_ session: Session, _ capabilities: Capabilities = Capabilities()) -> Screen {
     var frame = Frame(size: session.size)
-    if session.size.columns < Self.least.columns || session.size.rows < Self.least.rows {
+    if session.isTooSmall {
       frame.writeWrapped(
-        "Hangar needs \(Self.least.columns)×\(Self.least.rows); this is \(session.size.columns)×\(session.size.rows).",
+        "Hangar needs \(Self.least.columns)×\(Self.least.rows); this is \(session.size.columns)×\(session.size.rows). q leaves.",
         at: Point(row: 0, column: 0))
     } else {
       paint(session, into: &frame)
@@ -18,8 +18,7 @@ extension Program {
     return Screen(capabilities.utf8 ? frame : frame.inASCII, modes: modes)
   }
 
-  /// Below this there is no room for a screen, only for a sentence.
-  static let least = Size(columns: 40, rows: 10)
+  private static var least: Size { Session.leastSize }
 
   private func paint(_ session: Session, into frame: inout Frame) {
     let (top, rest) = frame.bounds.splitRows(1)
@@ -90,8 +89,10 @@ extension Program {
       }
       return usable.map { Footer.Item($0.label, command.title, command: command.id) }
     }
+    let keys = session.size.columns < 60 ? "Tab" : "Tab/Up/Down"
+    let moves = session.isInForm ? [Footer.Item(keys, "move")] : []
     let help = Footer.Item(session.isTyping ? "F1" : "?", "help", command: "everywhere.help")
-    return Footer(items, last: help)
+    return Footer(Array(items.prefix(1)) + moves + items.dropFirst(), last: help)
   }
 }
 

@@ -24,6 +24,7 @@ package struct Program: Sendable {
 
   /// An overlay comes first, then commands from the innermost area outwards, then the screen itself.
   private func take(_ event: InputEvent, _ session: inout Session) -> [Effect] {
+    if session.isTooSmall { return leave(event, &session) }
     if case .mouse(let mouse) = event { return point(mouse, &session) }
     if session.overlay != nil { return pressInOverlay(event, &session) }
     session.notice = nil
@@ -33,6 +34,13 @@ package struct Program: Sendable {
       return run(command, &session)
     }
     return session.handle(event)
+  }
+
+  /// Where nothing shows, no key may change what is hidden: all it can do is leave.
+  private func leave(_ event: InputEvent, _ session: inout Session) -> [Effect] {
+    let keys = [Chord("q"), Chord("c", .control), Chord("q", .control)]
+    guard case .key(let chord) = event, keys.contains(chord) else { return [] }
+    return session.wizard?.isWriting == true ? [] : [.quit]
   }
 
   /// Runs a command, or says why it cannot be run now.

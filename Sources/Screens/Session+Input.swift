@@ -83,17 +83,13 @@ extension Session {
     switch (subject, button) {
     case (.write, 1): return write()
     case (.quit, 1): return [.quit]
-    case (.resumeDraft(let draft), 0): return resume(draft)
     case (.run(let connector), 1): return verify(connector, isAgreed: true)
-    case (.resumeDraft, 1): return throwAway()
+    case (.throwAway(let draft), 1): return throwAway(draft)
+    case (.throwAway, _):
+      offerDrafts()
+      return []
     default: return []
     }
-  }
-
-  private mutating func throwAway() -> [Effect] {
-    unfinished = nil
-    notice = Notice("Thrown away; n begins anew.")
-    return [.dropDraft]
   }
 }
 

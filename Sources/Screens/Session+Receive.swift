@@ -17,7 +17,9 @@ extension Session {
     case .connector(let screen): show(screen)
     case .templates(let summaries, let seed): return choose(among: summaries, seed)
     case .template(let template): return begin(template)
-    case .draft(let draft): offer(draft)
+    case .drafts(let drafts):
+      unfinished = drafts
+      offerDrafts()
     case .news(let text): notice = Notice(text)
     case .warning(let text): notice = Notice(text, .warning)
     case .waited(let milliseconds): waited = work == nil ? 0 : milliseconds
@@ -79,16 +81,17 @@ extension Session {
     wizard?.begin(template)
     if let draft = resuming, draft.template == template.id { wizard?.take(draft) }
     resuming = nil
-    return []
+    return wizard?.step == .preview ? render() : []
   }
 
   /// Written files are on disk, whoever waits for the answer.
   private mutating func finish(_ receipt: WriteReceipt, _ ticket: Int) -> [Effect] {
     settle(ticket)
-    unfinished = nil
     wizard?.written = receipt
     wizard?.step = .done
-    return [.dropDraft]
+    guard let id = wizard?.seed.definitionID else { return [] }
+    unfinished.removeAll { $0.id == id }
+    return [.dropDraft(id)]
   }
 
   private mutating func fail(_ findings: [Finding]) {
@@ -96,22 +99,6 @@ extension Session {
     guard let first = findings.first else { return }
     let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
     notice = Notice("\(first.message)\(more)", .error)
-  }
-
-  /// Asks whether to go on with what was not finished.
-  mutating func offer(_ draft: Draft) {
-    unfinished = draft
-    let name = draft.answers["name"]?.string.map { "'\($0)'" } ?? "a connector"
-    let dialog = Dialog(
-      title: "Go on where you stopped?",
-      message: "\(name) from \(draft.template) was not finished; it stood at \(draft.step).",
-      buttons: ["Go on", "Throw away", "Later"], yes: 0)
-    overlay = .decision(Decision(dialog: dialog, subject: .resumeDraft(draft)))
-  }
-
-  package mutating func resume(_ draft: Draft) -> [Effect] {
-    resuming = draft
-    return listTemplates()
   }
 
   mutating func listTemplates() -> [Effect] {

@@ -19,8 +19,8 @@ package struct Session: Equatable, Sendable {
   package var overlay: Overlay?
   /// One line of news above the footer; the next key takes it away.
   package var notice: Notice?
-  /// A connector that was begun and left; the next one does not take its place unasked.
-  var unfinished: Draft?
+  /// The connectors that were begun and left, the latest first.
+  var unfinished: [Draft] = []
   /// The draft to take up once its template is read.
   var resuming: Draft?
   /// One line of typing above the footer.
@@ -67,6 +67,17 @@ package struct Session: Equatable, Sendable {
 
   /// Whether plain characters go into a text and so are never commands.
   package var isTyping: Bool { prompt != nil || wizard?.isTyping ?? false }
+
+  /// Whether the keys go to a form, whose rows the footer tells how to reach.
+  var isInForm: Bool {
+    guard let wizard, prompt == nil else { return false }
+    return wizard.editor != nil || wizard.step == .details
+  }
+
+  /// Below this there is no room for a screen, only for a sentence.
+  static let leastSize = Size(columns: 40, rows: 10)
+
+  var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 
   /// What is under way, for the status line; nil when nothing is.
   package var work: String? {

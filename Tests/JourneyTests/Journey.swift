@@ -78,7 +78,7 @@ struct Journey {
     let folder = home.path + "/.local/state/hangar/drafts"
     let deadline = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < deadline {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
       let drafts = names.filter { $0.hasSuffix(".json") }.compactMap {
         home.text(".local/state/hangar/drafts/\($0)")
       }

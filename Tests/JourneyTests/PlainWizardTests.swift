@@ -105,7 +105,7 @@ struct PlainWizardTests {
     #expect(!first.wrote)
     #expect(first.said.contains("What was typed is kept"))
     let second = try answer(["yes"], template: "").said
-    #expect(second.contains("There is a draft of 'Pet Shop'. Go on with it?"))
+    #expect(second.contains("There is a draft: Pet Shop, from source-http. Go on with it?"))
     #expect(second.contains("Connector name [Pet Shop]:"))
   }
 

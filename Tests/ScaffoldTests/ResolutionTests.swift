@@ -216,10 +216,15 @@ struct ResolutionTests {
         ["name": "start_date", "type": "date-time", "role": "start_date", "title": "Since"],
       ], answer: "fields"
     ).fields
-    let swapped = template.fields(edited, of: question, changing: "key", to: "basic")
+    var aside: [SpecField] = []
+    let swapped = template.fields(edited, of: question, changing: "key", to: "basic", aside: &aside)
     #expect(swapped.map(\.name) == ["mine", "user", "password", "start_date"])
     #expect(swapped.last?.title == "Since")
-    #expect(template.fields(edited, of: question, changing: "key", to: "key") == edited)
+    #expect(aside.map(\.name) == ["renamed_key"])
+    let back = template.fields(swapped, of: question, changing: "basic", to: "key", aside: &aside)
+    #expect(back.map(\.name) == ["mine", "renamed_key", "start_date"])
+    let same = template.fields(edited, of: question, changing: "key", to: "key", aside: &aside)
+    #expect(same == edited)
   }
 
   @Test func `a field that a person took away does not come back with other presets`() throws {
@@ -227,7 +232,8 @@ struct ResolutionTests {
     let question = try #require(template.questions.first { $0.id == "fields" })
     let key: JSON = ["name": "api_key", "secret": true, "role": "api_key"]
     let edited = SpecField.reading([key], answer: "fields")
-    let swapped = template.fields(edited.fields, of: question, changing: "key", to: "basic")
+    var aside: [SpecField] = []
+    let swapped = template.fields(edited.fields, of: question, changing: "key", to: "basic", aside: &aside)
     #expect(swapped.map(\.name) == ["user", "password"])
   }
 
@@ -254,7 +260,7 @@ struct ResolutionTests {
   @Test func `a preset that is needed keeps a field for each of its roles`() throws {
     let resolution = try Self.resolved(Self.presets, ["fields": [["name": "mine"]]])
     #expect(
-      resolution.findings.map(shown) == ["fields: 'key' for 'auth' needs a field with the role api_key"])
+      resolution.findings.map(shown) == ["fields: 'key' for 'A' needs a field with the role api_key"])
   }
 
   @Test func `braces in an address name a field`() throws {

@@ -56,23 +56,25 @@ struct StreamDefinitionTests {
       ("primary_key", ["no"], "/0/primary_key: 'no' is no field of 'pets'"),
       (
         "cursor", ["field": "name", "format": "epoch_seconds"],
-        "/0/cursor: 'name' is string, and a cursor in the format epoch_seconds is integer or number"
+        "/0/cursor/format: 'name' is string, and a cursor in the format epoch_seconds is integer or number"
       ),
-      ("cursor", ["field": "x"], "/0/cursor: 'x' is no field of 'pets'"),
+      ("cursor", ["field": "x"], "/0/cursor/field: 'x' is no field of 'pets'"),
       ("cursor", ["parameter": "x"], "/0/cursor: a cursor needs 'field'"),
       ("path", "a b", "/0/path: 'a b' holds a character that stands in no address: write it as %-code"),
       ("path", "a/{x}", "/0/path: '{x}' names no setting"),
       ("path", "a/}", "/0/path: 'a/}' has a brace that is not around the name of a setting"),
       ("path", "a/../b", "/0/path: 'a/../b' has a '.' or '..' part"),
-      ("pagination", ["style": "page"], "/0/pagination: pagination by page needs 'page_parameter'"),
+      ("pagination", ["style": "page"], "/0/pagination/page_parameter: pages by their number need the name of the query parameter that takes it"),
       (
         "pagination", ["style": "cursor", "page_parameter": "p"],
-        "/0/pagination: pagination by cursor needs 'token_path'"
+        "/0/pagination/token_path: pages by the next page's token need the keys that lead to it in the answer"
       ),
-      ("pagination", ["page_size": 0], "/0/pagination: pages of 0 records cannot be asked for"),
+      ("fields", "id: integer\n\nname", "/0/fields: line 3, 'name', lacks ': type'"),
+      ("parent", ["stream": "pets"], "/0/parent/field: a parent needs 'field', which keeps its key"),
+      ("pagination", ["page_size": 0], "/0/pagination/page_size: pages of 0 records cannot be asked for"),
       (
         "parent", ["stream": "cats", "field": "id"],
-        "/0/parent: there is no stream 'cats' to be the parent of 'pets'"
+        "/0/parent/stream: there is no stream 'cats' to be the parent of 'pets'"
       ),
     ] as [(String, JSON, String)])
   func `a wrong stream is a finding with its place in the list`(key: String, value: JSON, expected: String) {
@@ -84,7 +86,7 @@ struct StreamDefinitionTests {
   @Test func `a parent stands before its child, and a name stands once`() {
     #expect(
       Self.faults([Self.toys, Self.pets, Self.pets]) == [
-        "/0/parent: 'pets' stands behind its child 'toys'", "/2/name: 'pets' stands twice in the list",
+        "/0/parent/stream: 'pets' stands behind its child 'toys'", "/2/name: 'pets' stands twice in the list",
       ])
     #expect(
       Self.faults([Self.pets, Self.changed(Self.toys, "path", "toys")]) == [

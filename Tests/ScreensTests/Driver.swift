@@ -94,7 +94,7 @@ struct Driver {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .keepDraft(let latest): draft = latest
-    case .dropDraft: draft = nil
+    case .dropDraft(let id): if draft?.id == id { draft = nil }
     case .copy(let text): copied.append(text)
     case .edit(let path, _, let line): edited.append(path + (line.map { ":\($0)" } ?? ""))
     case .showTheme(let id): themesShown.append(id)

@@ -129,7 +129,7 @@ struct FrameTests {
       Scene("draft") { columns, rows in
         let draft = Draft(template: "source-http", answers: ["name": "Pet Shop"], step: "Streams")
         var driver = try Driver(catalog: frozenCatalog(), columns: columns, rows: rows)
-        driver.send(.draft(draft))
+        driver.send(.drafts([draft]))
         return driver
       },
     ]

@@ -45,7 +45,7 @@ struct LateAnswerTests {
   @Test func `a draft is taken up in whatever order the world answers`() throws {
     let draft = try #require(try Driver.at(.fields).draft)
     var driver = try Driver()
-    driver.send(.draft(draft))
+    driver.send(.drafts([draft]))
     try driver.press("enter")
     for effect in driver.takePending().reversed() {
       if let message = driver.answer(to: effect) { driver.send(message) }

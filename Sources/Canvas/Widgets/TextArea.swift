@@ -45,6 +45,10 @@ package struct TextArea: Hashable, Sendable {
     }
   }
 
+  /// Whether the cursor is where Up, or Down, has nowhere to go within the text.
+  package var isOnFirstLine: Bool { edited.lineStart == edited.text.startIndex }
+  package var isOnLastLine: Bool { edited.lineEnd == edited.text.endIndex }
+
   private var cursorLine: Int { edited.beforeCursor.count(where: \.isNewline) }
   private var cursorColumn: Int { String(edited.text[edited.lineStart..<edited.cursor]).columnWidth }
 

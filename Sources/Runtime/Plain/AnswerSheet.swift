@@ -6,13 +6,16 @@ import Screens
 /// The answers given so far, with everything that follows from them.
 struct AnswerSheet {
   let template: Template
-  private let seed: Seed
+  let seed: Seed
+  /// Fields that made room for others, as the person left them.
+  private(set) var aside: [SpecField]
   /// What somebody said, by question id; defaults are not among it.
   private(set) var given: JSON
   private(set) var resolution: Resolution
 
-  init(_ template: Template, given: JSON, seed: Seed) {
+  init(_ template: Template, given: JSON, seed: Seed, aside: [SpecField] = []) {
     self.template = template
+    self.aside = aside
     self.seed = seed
     self.given = given
     resolution = template.resolve(Answers(record: given, source: .typed), seed: seed)
@@ -27,8 +30,9 @@ struct AnswerSheet {
 
   /// The same sheet with one answer; nil goes back to the default.
   func answering(_ id: String, _ value: JSON?) -> AnswerSheet {
-    let answers = template.answers(given, setting: id, to: value, before: self.value(of: id))
-    return AnswerSheet(template, given: answers, seed: seed)
+    var aside = aside
+    let answers = template.answers(given, setting: id, to: value, before: self.value(of: id), aside: &aside)
+    return AnswerSheet(template, given: answers, seed: seed, aside: aside)
   }
 
   /// What keeps the files from being made, in the order of the questions.

@@ -77,7 +77,11 @@ struct PlainPrompt {
     for choice in item.offered ?? [] where !choice.help.isEmpty {
       console.say("  \(choice.title): \(choice.help)")
     }
-    if !item.placeholder.isEmpty { console.say("  For example: \(item.placeholder)") }
+    let example = item.placeholder
+    let words = "such as "
+    if !example.isEmpty {
+      console.say("  \(example.hasPrefix(words) ? "For example: \(example.dropFirst(words.count))" : example)")
+    }
     console.say("  \(PlainPrompt.hint)")
   }
 

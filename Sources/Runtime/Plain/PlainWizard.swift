@@ -38,8 +38,8 @@ package struct PlainWizard {
   /// - Throws: A refusal when a template, or the folder, cannot be used.
   @discardableResult
   package mutating func run(_ draft: Draft) throws -> Bool {
-    let draft = draft.template.isEmpty && draft.answers.members.isEmpty ? try resumed() ?? draft : draft
-    if !draft.template.isEmpty { try open(draft.template, draft.answers) }
+    let draft = draft.isEmpty ? resumed() ?? draft : draft
+    if !draft.template.isEmpty { try open(draft) }
     console.say("Making a connector below \(world.folder). \(PlainPrompt.hint)")
     do {
       return try ask(from: sheet == nil ? .template : stops[1], given: draft.answers)
@@ -49,29 +49,27 @@ package struct PlainWizard {
     }
   }
 
-  /// The draft of a former run, if the person wants it.
-  private func resumed() throws -> Draft? {
-    guard let bytes = PrivateFile.read(world.draftFile), let json = JSON.parse(bytes).value,
-      let draft = Draft(json), world.catalog.ids.contains(draft.template)
-    else { return nil }
-    do {
-      let name = draft.answers["name"]?.string ?? draft.template
-      let answer = try console.ask("There is a draft of '\(name)'. Go on with it? [yes]:")
-      return answer.trimmedBlanks.lowercased().hasPrefix("n") ? nil : draft
-    } catch {
-      return nil
+  /// The draft of a former run that the person wants; the others stay where they are.
+  private func resumed() -> Draft? {
+    let drafts = world.drafts.drafts().filter { world.catalog.ids.contains($0.template) }
+    return drafts.first { draft in
+      let question = "There is a draft: \(draft.name), from \(draft.template). Go on with it? [yes]:"
+      guard let answer = try? console.ask(question) else { return false }
+      return !answer.trimmedBlanks.lowercased().hasPrefix("n")
     }
   }
 
-  private mutating func open(_ id: String, _ answers: JSON) throws {
-    let (template, findings) = world.template(id)
+  private mutating func open(_ draft: Draft) throws {
+    let (template, findings) = world.template(draft.template)
     guard let template else {
-      throw PlainRefusal.template(findings.first?.message ?? id)
+      throw PlainRefusal.template(findings.first?.message ?? draft.template)
     }
     if template.layout != nil { console.say("Layout \(world.site.layout): \(world.site.reason).") }
     let asked = Set(template.questions.map(\.id))
-    let kept = answers.members.filter { asked.contains($0.key) }
-    sheet = AnswerSheet(template, given: JSON(members: kept.map { ($0.key, $0.value) }), seed: .fresh())
+    let kept = draft.answers.members.filter { asked.contains($0.key) }
+    sheet = AnswerSheet(
+      template, given: JSON(members: kept.map { ($0.key, $0.value) }), seed: draft.seed ?? .fresh(),
+      aside: draft.aside)
   }
 }
 
@@ -121,7 +119,9 @@ extension PlainWizard {
     switch try PlainPrompt(item, console, judge: { _ in [] }).ask(current.map { JSON($0) }) {
     case .value(let value):
       guard let id = value?.string else { return false }
-      if id != current { try open(id, sheet?.given ?? given) }
+      if id != current {
+        try open(Draft(template: id, answers: sheet?.given ?? given, step: "", seed: sheet?.seed))
+      }
     case .back: console.say("  This is the first question.")
     case .kept: break
     }
@@ -144,21 +144,22 @@ extension PlainWizard {
   private mutating func askRecords(_ id: String) throws -> Bool {
     guard var sheet, let question = sheet.resolution[id]?.question else { return true }
     var records = PlainRecords(question, of: sheet, console)
-    let file = world.draftFile
-    let goesOn = try records.run(&sheet) { PlainWizard.save($0, to: file) }
+    let drafts = world.drafts
+    let goesOn = try records.run(&sheet) { PlainWizard.save($0, to: drafts) }
     keep(sheet)
     return goesOn
   }
 
   private mutating func keep(_ sheet: AnswerSheet) {
     self.sheet = sheet
-    PlainWizard.save(sheet, to: world.draftFile)
+    PlainWizard.save(sheet, to: world.drafts)
   }
 
   /// A draft that cannot be kept is tried again with the next answer.
-  private static func save(_ sheet: AnswerSheet, to file: String) {
-    let draft = Draft(template: sheet.template.id, answers: sheet.given, step: "")
-    _ = PrivateFile.write(draft.json.bytes(), to: file)
+  private static func save(_ sheet: AnswerSheet, to drafts: DraftFolder) {
+    let draft = Draft(
+      template: sheet.template.id, answers: sheet.given, step: "", seed: sheet.seed, aside: sheet.aside)
+    _ = drafts.save(draft)
   }
 
   /// The first question with a wrong answer, after telling what is wrong everywhere.
@@ -176,7 +177,7 @@ extension PlainWizard {
   private func review() throws -> Bool? {
     guard let sheet else { return nil }
     let generation = try world.catalog.generate(
-      sheet.template, sheet.answers, in: world.place, hangar: Version.text)
+      sheet.template, sheet.answers, seed: sheet.seed, in: world.place, hangar: Version.text)
     guard generation.errors.isEmpty else { throw PlainRefusal.render(generation.errors.map(\.message)) }
     let changes = try ChangeSet.comparing(generation.plan, below: generation.root)
     console.say()
@@ -217,7 +218,7 @@ extension PlainWizard {
   }
 
   private func finished() -> Bool {
-    unlink(world.draftFile)
+    if let sheet { world.drafts.remove(sheet.seed.definitionID) }
     return true
   }
 }

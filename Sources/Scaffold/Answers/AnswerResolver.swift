@@ -186,9 +186,12 @@ struct AnswerResolver {
     for id in table.presets(for: chosen) {
       guard let preset = template.presets.first(where: { $0.id == id }), preset.isNeeded else { continue }
       for role in preset.roles where !roles.contains(role) {
+        let by = template.questions.first { $0.id == table.by }
+        let choice = by?.choices.first { $0.value == chosen }?.title ?? chosen
         add(
           "fields.needed", Place(field: question.id),
-          "'\(chosen)' for '\(table.by)' needs a field with the role \(role)")
+          "'\(choice)' for '\(by?.title ?? table.by)' needs a field with the role \(role)",
+          remedy: "Add the preset '\(preset.title)', or change '\(by?.title ?? table.by)'.")
       }
     }
   }

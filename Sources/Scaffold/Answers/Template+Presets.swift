@@ -13,8 +13,11 @@ extension Template {
   ///
   /// Fields whose role belongs to the former presets make room for those of the new ones; the person's own
   /// fields, and those the two have in common, stay as they are.
+  /// - Parameter aside: Fields that made room before, as the person left them. One whose role is wanted again comes
+  ///   back from here; those that make room now are added.
   package func fields(
-    _ fields: [SpecField], of question: Question, changing old: String, to new: String
+    _ fields: [SpecField], of question: Question, changing old: String, to new: String,
+    aside: inout [SpecField]
   ) -> [SpecField] {
     guard case .presets(let table) = question.defaultAnswer else { return fields }
     let former = self.fields(of: table.presets(for: old))
@@ -22,12 +25,15 @@ extension Template {
     let wantedRoles = Set(wanted.compactMap(\.role))
     let formerRoles = Set(former.compactMap(\.role)).subtracting(wantedRoles)
     let firstFormer = fields.firstIndex { $0.role.map(formerRoles.contains) ?? false }
-    var kept = fields.filter { !($0.role.map(formerRoles.contains) ?? false) }
+    let gone = fields.filter { $0.role.map(formerRoles.contains) ?? false }
+    var kept = fields.filter { !gone.contains($0) }
     let names = Set(kept.map(\.name))
     let roles = Set(kept.compactMap(\.role))
     // What the two have in common and is not in the list was taken out of it.
     let added = wanted.filter { !former.contains($0) && !names.contains($0.name) }
       .filter { !($0.role.map(roles.contains) ?? false) }
+      .map { field in aside.first { $0.role == field.role && field.role != nil && !names.contains($0.name) } ?? field }
+    aside = aside.filter { old in !gone.contains { $0.role == old.role } } + gone
     kept.insert(contentsOf: added, at: min(firstFormer ?? 0, kept.count))
     return kept
   }

@@ -19,11 +19,23 @@ extension StreamDefinition {
     parent = reader.value("parent").map {
       ParentStream(reading: $0, at: origin.appending("parent"), findings: &inner)
     }
-    fields = (reader.list("fields") ?? []).enumerated().map { index, record in
+    fields = Self.fields(&reader).enumerated().map { index, record in
       RecordField(reading: record, at: origin.appending("fields").appending(index), findings: &inner)
     }
     reader.finish()
     findings += reader.findings + inner
+  }
+
+  /// The list of fields; lines of `name: type` are what forms make it of, so that they are told which is none.
+  private static func fields(_ reader: inout RecordReader) -> [JSON] {
+    guard let text = reader.value("fields")?.string else { return reader.list("fields") ?? [] }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let wrong = lines.first { line in !line.element.allSatisfy(\.isWhitespace) && !line.element.contains(":") }
+    guard let wrong else { return reader.list("fields") ?? [] }
+    reader.add(
+      "type", at: "fields", "line \(wrong.offset + 1), '\(FilterCall.line(String(wrong.element)))', lacks ': type'",
+      remedy: "Write a line for each field, such as id: integer.")
+    return []
   }
 
   /// The stream as a record of an answer, every member present.
@@ -96,7 +108,8 @@ extension ParentStream {
     var reader = RecordReader(record, "a parent", at: origin)
     stream = reader.requiredText("stream")
     key = reader.text("key") ?? "id"
-    field = reader.requiredText("field")
+    field = reader.text("field") ?? ""
+    if record["field"] == nil { reader.add("missing", at: "field", "a parent needs 'field', which keeps its key") }
     reader.finish()
     findings += reader.findings
   }

@@ -28,6 +28,7 @@ struct StreamRules {
     if condition: Bool = true
   ) {
     guard condition else { return }
+    // The member may lie in another one: `pagination/page_size`.
     let place = Place(pointer: "/\(index)/\(member)", field: answer)
     findings.append(Finding("streams.\(rule)", .error, at: place, message, remedy: remedy))
   }
@@ -95,7 +96,7 @@ struct StreamRules {
 
   private mutating func cursor(of stream: StreamDefinition, _ index: Int) {
     guard let cursor = stream.cursor else { return }
-    unknownField(cursor.field, of: stream, index, "cursor")
+    unknownField(cursor.field, of: stream, index, "cursor/field")
     let type = stream.fields.first { $0.name == cursor.field }?.type
     let fits: Set<RecordField.ValueType> =
       switch cursor.format {
@@ -105,7 +106,7 @@ struct StreamRules {
       }
     if let type, !fits.contains(type) {
       add(
-        "cursor", index, "cursor",
+        "cursor", index, "cursor/format",
         "'\(cursor.field)' is \(type.rawValue), and a cursor in the format \(cursor.format.rawValue) is \(fits.map(\.rawValue).sorted().joined(separator: " or "))"
       )
     }
@@ -115,18 +116,21 @@ struct StreamRules {
     let pagination = stream.pagination
     let asks = pagination.style == .page || pagination.style == .offset || pagination.style == .cursor
     add(
-      "pagination", index, "pagination", "pages of \(pagination.pageSize) records cannot be asked for",
+      "pagination", index, "pagination/page_size", "pages of \(pagination.pageSize) records cannot be asked for",
       if: pagination.pageSize < 1 || pagination.pageSize > 100_000)
     add(
-      "pagination", index, "pagination", "pagination by \(pagination.style.rawValue) needs 'page_parameter'",
+      "pagination", index, "pagination/page_parameter",
+      "pages by \(pagination.style.phrase) need the name of the query parameter that takes it",
       if: asks && pagination.pageParameter.isEmpty)
     guard pagination.style == .cursor else { return }
     add(
-      "pagination", index, "pagination", "pagination by cursor needs 'token_path'",
+      "pagination", index, "pagination/token_path",
+      "pages by \(pagination.style.phrase) need the keys that lead to it in the answer",
       if: pagination.tokenPath.isEmpty)
     add(
-      "pagination", index, "pagination",
-      "the next page's token stands beside the records, so 'records_path' cannot be empty",
+      "pagination", index, "records_path",
+      "the next page's token stands beside the records, so the answer cannot be their list alone",
+      remedy: "Name the keys that lead to the records.",
       if: !pagination.tokenPath.isEmpty && stream.recordsPath.isEmpty)
   }
 
@@ -134,19 +138,32 @@ struct StreamRules {
     guard let parent = stream.parent else { return }
     guard let other = streams.firstIndex(where: { $0.name == parent.stream }) else {
       return add(
-        "parent", index, "parent",
+        "parent", index, "parent/stream",
         "there is no stream '\(parent.stream)' to be the parent of '\(stream.name)'",
         remedy: Nearest.remedy(for: parent.stream, among: streams.map(\.name).filter { $0 != stream.name }))
     }
     guard other < index else {
       return add(
-        "parent", index, "parent", "'\(parent.stream)' stands behind its child '\(stream.name)'",
+        "parent", index, "parent/stream", "'\(parent.stream)' stands behind its child '\(stream.name)'",
         remedy: "Put the parent first.")
     }
-    unknownField(parent.field, of: stream, index, "parent")
+    unknownField(parent.field, of: stream, index, "parent/field")
     let names = streams[other].fields.map(\.name)
     add(
-      "parent", index, "parent", "'\(parent.key)' is no field of '\(parent.stream)'",
+      "parent", index, "parent/key", "'\(parent.key)' is no field of '\(parent.stream)'",
       remedy: Nearest.remedy(for: parent.key, among: names), if: !names.contains(parent.key))
+  }
+}
+
+extension Pagination.Style {
+  /// What tells one page from another.
+  fileprivate var phrase: String {
+    switch self {
+    case .none: "nothing"
+    case .page: "their number"
+    case .offset: "the offset"
+    case .cursor: "the next page's token"
+    case .linkHeader: "the Link header"
+    }
   }
 }

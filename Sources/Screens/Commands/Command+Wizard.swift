@@ -78,7 +78,7 @@ extension Command {
 
   static let recordForm = [
     Command(
-      "entry.keep", "done", in: .recordForm, keys: ["ctrl+s", "escape"], footer: 10,
+      "entry.keep", "done", in: .recordForm, keys: ["escape", "ctrl+s"], footer: 10,
       help: "Back to the list with the entry as it is; undo there brings the old one back."
     ) { session in session.changeWizard { $0.keepEntry() } },
     Command(

@@ -12,19 +12,25 @@ extension Form {
   ///   - problems: What is wrong, by item id.
   package func paint(into frame: inout Frame, in rect: Rect, values: JSON, problems: [String: String]) {
     let labels = min(max(items.map(\.title.columnWidth).max() ?? 0, 8), max(8, rect.size.columns * 2 / 5))
-    let heights = items.indices.map {
-      height(of: $0, columns: rect.size.columns - labels - 5, values, problems)
+    let rows = rect.size.rows
+    let under = items.indices.map {
+      notes(under: $0, columns: max(1, rect.size.columns - labels - 5), rows: rows, values, problems)
     }
-    var row = -firstRow(heights, rows: rect.size.rows)
+    let heights = items.indices.map { editorRows($0, rows: rows) + under[$0].count }
+    let first = firstRow(heights, rows: rows)
+    var row = -first
     frame.mark(.form, rect)
     frame.within(rect) { frame in
       for index in items.indices {
         let place = Rect(row: row, column: 0, columns: frame.size.columns, rows: heights[index])
         frame.mark(.row(index), place)
-        frame.within(place) { paint(index, into: &$0, labels: labels, values, problems) }
+        frame.within(place) { paint(index, into: &$0, labels: labels, values, under[index]) }
         row += heights[index]
       }
     }
+    let count = heights.reduce(0, +)
+    guard count > rows else { return }
+    frame.scrollbar(rect.splitColumns(-1).right, showing: first..<first + rows, of: count)
   }
 
   /// How many rows are scrolled away above, so that the focused item shows whole.
@@ -34,25 +40,36 @@ extension Form {
     return max(0, above + min(focused, rows) - rows)
   }
 
-  private func height(of index: Int, columns: Int, _ values: JSON, _ problems: [String: String]) -> Int {
-    guard index == focus else { return 1 + (problems[items[index].id] == nil ? 0 : 1) }
-    return editorRows(items[index])
-      + notes(index, values, problems).reduce(0) {
-        $0 + $1.text.wrapped(toColumns: max(1, columns)).count
-      }
+  /// The rows of an item's value: several for a text of lines while it has the focus, as far as there is room.
+  private func editorRows(_ index: Int, rows: Int) -> Int {
+    index == focus && items[index].hasLines ? min(Form.areaRows, max(1, rows - 2)) : 1
   }
 
-  private func editorRows(_ item: FormItem) -> Int { item.hasLines ? Form.areaRows : 1 }
-
-  /// What stands under an item: its problem always, its help while it has the focus.
-  private func notes(_ index: Int, _ values: JSON, _ problems: [String: String]) -> [Span] {
+  /// The lines under an item: its problem always, its help while it has the focus.
+  ///
+  /// Help is cut where it would leave no room for two more items; the problem of an item without the focus is cut
+  /// to a line only where there is little room at all.
+  private func notes(
+    under index: Int, columns: Int, rows: Int, _ values: JSON, _ problems: [String: String]
+  ) -> [Span] {
     let item = items[index]
-    var notes: [Span] = []
-    if let problem = problems[item.id] { notes.append(Span("✗ \(problem)", .error)) }
-    guard index == focus else { return notes }
-    if let help = chosenHelp(item, values) { notes.append(Span(help, .accent)) }
-    if !item.help.isEmpty { notes.append(Span(item.help, .muted)) }
-    return notes
+    let problem = problems[item.id].map { Form.lines("✗ \($0)", .error, columns) } ?? []
+    guard index == focus else { return Form.cut(problem, to: rows < 10 ? 1 : problem.count) }
+    let help =
+      (chosenHelp(item, values).map { Form.lines($0, .accent, columns) } ?? [])
+      + (item.help.isEmpty ? [] : Form.lines(item.help, .muted, columns))
+    return problem + Form.cut(help, to: max(0, rows - editorRows(index, rows: rows) - problem.count - 2))
+  }
+
+  private static func lines(_ text: String, _ style: Style, _ columns: Int) -> [Span] {
+    text.wrapped(toColumns: columns).map { Span($0, style) }
+  }
+
+  private static func cut(_ lines: [Span], to count: Int) -> [Span] {
+    guard lines.count > count else { return lines }
+    var kept = Array(lines.prefix(count))
+    if let last = kept.popLast() { kept.append(Span(last.text + "…", last.style)) }
+    return kept
   }
 
   private func chosenHelp(_ item: FormItem, _ values: JSON) -> String? {
@@ -62,7 +79,7 @@ extension Form {
   }
 
   private func paint(
-    _ index: Int, into frame: inout Frame, labels: Int, _ values: JSON, _ problems: [String: String]
+    _ index: Int, into frame: inout Frame, labels: Int, _ values: JSON, _ notes: [Span]
   ) {
     let item = items[index]
     let isFocused = index == focus
@@ -72,13 +89,11 @@ extension Form {
       [Span(mark, .accent), Span(item.title.truncated(toColumns: labels), isFocused ? .title : .label)],
       at: Point(row: 0, column: 0))
     frame.write(star, at: Point(row: 0, column: labels + 2), style: .accent)
-    let place = Rect(
-      row: 0, column: labels + 4, columns: frame.size.columns - labels - 5, rows: editorRows(item))
+    let rows = max(1, frame.size.rows - notes.count)
+    let place = Rect(row: 0, column: labels + 4, columns: frame.size.columns - labels - 5, rows: rows)
     paintValue(of: item, isFocused: isFocused, into: &frame, in: place, values)
-    var row = isFocused ? editorRows(item) : 1
-    for note in notes(index, values, problems) {
-      row += frame.writeWrapped(
-        note.text, at: Point(row: row, column: labels + 4), style: note.style, width: place.size.columns)
+    for (row, note) in notes.enumerated() {
+      frame.write([note], at: Point(row: rows + row, column: labels + 4), width: place.size.columns)
     }
   }
 

@@ -23,6 +23,10 @@ package struct Form: Equatable, Sendable {
       }
     }
 
+    /// Whether Up leaves the text, as it always does one of a single line.
+    fileprivate var isOnFirstLine: Bool { if case .lines(let area) = self { area.isOnFirstLine } else { true } }
+    fileprivate var isOnLastLine: Bool { if case .lines(let area) = self { area.isOnLastLine } else { true } }
+
     fileprivate mutating func handle(_ event: InputEvent) -> Bool {
       switch self {
       case .line(var field):
@@ -107,8 +111,8 @@ package struct Form: Equatable, Sendable {
     case (.tab, []): step(1, values)
     case (.tab, .shift): step(-1, values)
     case (.enter, []) where !item.hasLines: focus == items.count - 1 ? .finished : step(1, values)
-    case (.down, []) where !item.hasLines: step(1, values)
-    case (.up, []) where !item.hasLines: step(-1, values)
+    case (.down, []) where editor.isOnLastLine: step(1, values)
+    case (.up, []) where editor.isOnFirstLine: step(-1, values)
     default: nil
     }
   }

@@ -12,6 +12,7 @@ extension FormItem {
     case (.pairs(let key, let property), .array(let records)):
       return records.map { "\(plain($0[key])): \(plain($0[property]))" }.joined(separator: "\n")
     case (.yaml, _): return YAML.text(value)
+    case (.keys, .array(let parts)): return KeyPath.text(parts.map(plain))
     case (_, .array(let parts)): return parts.map(plain).joined(separator: ", ")
     default: return plain(value)
     }
@@ -28,6 +29,7 @@ extension FormItem {
     case .integer, .number: return number(text)
     case .boolean: return JSON(text == "yes")
     case .list, .choices: return list(text)
+    case .keys: return JSON(KeyPath.keys(text).map { JSON($0) })
     case .pairs(let key, let property): return pairs(text, key, property) ?? JSON(text)
     case .yaml: return YAML.parse(text).value ?? JSON(text)
     }
@@ -53,6 +55,24 @@ extension FormItem {
       return parts.count == 2 ? JSON(members: [(key, parts[0]), (property, parts[1])]) : nil
     }
     return records.count == lines.count ? JSON(records) : nil
+  }
+}
+
+/// Keys that lead into an answer as people write them: `data.items`.
+///
+/// A key that holds a dot itself stands in quotes; commas separate too.
+private enum KeyPath {
+  static func text(_ keys: [String]) -> String {
+    keys.map { $0.contains { ".,".contains($0) } ? "\"\($0)\"" : $0 }.joined(separator: ".")
+  }
+
+  static func keys(_ text: String) -> [String] {
+    // Every second piece stands between quotes.
+    text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .flatMap { place, piece in
+        place.isMultiple(of: 2) ? piece.split { ".,".contains($0) }.map { String($0).trimmed } : [String(piece)]
+      }
+      .filter { !$0.isEmpty }
   }
 }
 

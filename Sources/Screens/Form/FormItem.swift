@@ -8,6 +8,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   package var id: String
   package var title: String
   package var help: String
+  /// What stands in the empty field: a phrase that nobody takes for an answer.
   package var placeholder: String
   package var kind: Kind
   package var isRequired: Bool
@@ -23,6 +24,8 @@ package struct FormItem: Equatable, Sendable, Identifiable {
     case choices([FormChoice])
     /// A list of texts, typed with commas between them.
     case list
+    /// Keys that lead into an answer, typed with dots between them.
+    case keys
     /// A list of records with these two properties, typed as a line for each: `id: integer`.
     case pairs(key: String, value: String)
     /// Any value, typed as YAML.
@@ -45,7 +48,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   /// Whether what is typed goes into a text, so that plain characters are never commands.
   package var takesText: Bool {
     switch kind {
-    case .text, .multiline, .integer, .number, .list, .pairs, .yaml: true
+    case .text, .multiline, .integer, .number, .list, .keys, .pairs, .yaml: true
     case .boolean, .choice, .choices: false
     }
   }

@@ -6,6 +6,21 @@ package enum RecordShape: Equatable, Sendable {
   /// With the names of the other streams, any of which may be the parent.
   case stream(others: [String])
 
+  /// The record with its members in the order of the form, so that what was typed last does not stand last.
+  package func ordered(_ record: JSON) -> JSON {
+    let known = order
+    let (first, rest) = (known.filter { record[$0] != nil }, record.members.filter { !known.contains($0.key) })
+    return JSON(members: first.map { ($0, record[$0] ?? .null) } + rest.map { ($0.key, $0.value) })
+  }
+
+  private var order: [String] {
+    switch self {
+    case .specField: ["name", "title", "description", "type"]
+    case .stream:
+      ["name", "path", "records_path", "primary_key", "cursor", "pagination", "parent", "fields"]
+    }
+  }
+
   package func items(for record: JSON) -> [FormItem] {
     switch self {
     case .specField: SpecFieldItems(record: record).all
@@ -26,8 +41,8 @@ private struct SpecFieldItems {
       FormItem(
         "name", "Name",
         help: "The property's name in the configuration: lower-case words with _ between them.",
-        placeholder: "account_id", isRequired: true),
-      FormItem("title", "Title", help: "What Airbyte's form calls it.", placeholder: "Account ID"),
+        placeholder: "such as account_id", isRequired: true),
+      FormItem("title", "Title", help: "What Airbyte's form calls it.", placeholder: "such as Account ID"),
       FormItem(
         "description", "Description", .multiline, help: "Shown beside the field; say where to find the value."
       ),
@@ -48,7 +63,7 @@ private struct SpecFieldItems {
       items.append(
         FormItem(
           "discriminator", "Told apart by", help: "The property that names the alternative.",
-          placeholder: "type"))
+          placeholder: "type when empty"))
       items.append(
         FormItem(
           "options", "Alternatives", .yaml, help: "YAML: a list of title, value and fields.", isRequired: true
@@ -75,7 +90,7 @@ private struct SpecFieldItems {
       [
         FormItem("enum", "Allowed values", .list, help: "Separated by commas; empty allows any."),
         FormItem(
-          "pattern", "Pattern", help: "A regular expression the value must match.", placeholder: "^[A-Z]{3}$"),
+          "pattern", "Pattern", help: "A regular expression the value must match.", placeholder: "such as ^[A-Z]{3}$"),
         FormItem("examples", "Examples", .list, help: "Separated by commas."),
       ]
     case "integer", "number":
@@ -89,10 +104,10 @@ private struct SpecFieldItems {
     guard type != "one_of" else { return [] }
     var items = [
       FormItem(
-        "sent_as", "Sent as", .choice(SpecFieldItems.sending),
-        help: "Where each request to the API carries the value, if it does.", assumed: "nowhere")
+        "sent_as", "Sent as", .choice(sendings),
+        help: "Where each request to the API carries the value, if it does.", assumed: "none")
     ]
-    if let place = record["sent_as"]?.string, place != "nowhere" {
+    if let place = record["sent_as"]?.string, place != "none" {
       items.append(
         FormItem("sent_name", "Sent under", help: "The \(place)'s name; the field's own when empty."))
     }
@@ -105,9 +120,22 @@ private struct SpecFieldItems {
     FormChoice("string_list", "List of texts"), FormChoice("one_of", "One of several forms"),
   ]
 
-  private static let sending = [
-    FormChoice("nowhere", "Not sent"), FormChoice("header", "Header"), FormChoice("query", "Query parameter"),
-  ]
+  private var sendings: [FormChoice] {
+    [FormChoice("none", unsent), FormChoice("header", "Header"), FormChoice("query", "Query parameter")]
+  }
+
+  /// What becomes of a value that no header and parameter of its own carries.
+  private var unsent: String {
+    switch record["role"]?.string {
+    case nil: "Not sent"
+    case "api_key", "access_token", "username", "password", "client_id", "client_secret", "refresh_token",
+      "oauth_access_token", "token_expiry_date", "token_url":
+      "By the sign-in"
+    case "start_date": "By streams with a cursor"
+    case "base_url": "In each address"
+    default: "By the connector's code"
+    }
+  }
 }
 
 /// The properties of a stream; names as in `StreamDefinition`.
@@ -120,17 +148,17 @@ private struct StreamItems {
   private var naming: [FormItem] {
     [
       FormItem(
-        "name", "Name", help: "Lower-case words with _ between them.", placeholder: "orders", isRequired: true
+        "name", "Name", help: "Lower-case words with _ between them.", placeholder: "such as orders", isRequired: true
       ),
-      FormItem("path", "Path", help: "Behind the base URL.", placeholder: "/v1/orders", isRequired: true),
+      FormItem("path", "Path", help: "Behind the base URL.", placeholder: "such as /v1/orders", isRequired: true),
       FormItem(
-        "records_path", "Records at", .list,
+        "records_path", "Records at", .keys,
         help:
-          "The keys that lead to the list of records, separated by commas; empty when the answer is the list.",
-        placeholder: "data"),
+          "The keys that lead to the list of records, with dots between: data.items. Empty when the answer is the list.",
+        placeholder: "such as data"),
       FormItem(
         "primary_key", "Primary key", .list, help: "One field, or several separated by commas.",
-        placeholder: "id"),
+        placeholder: "such as id"),
     ]
   }
 
@@ -139,13 +167,14 @@ private struct StreamItems {
       FormItem(
         "cursor/field", "Cursor",
         help: "The field that grows with each change; empty reads everything each time.",
-        placeholder: "updated_at")
+        placeholder: "such as updated_at")
     ]
     guard record["cursor"]?["field"]?.string?.isEmpty == false else { return items }
     items.append(
       FormItem(
-        "cursor/parameter", "Cursor sent as", help: "The query parameter that takes the lower bound.",
-        placeholder: "updated_since"))
+        "cursor/parameter", "Cursor sent as",
+        help: "The query parameter that takes the lower bound, such as updated_since.",
+        placeholder: "as the cursor's field when empty"))
     items.append(
       FormItem("cursor/format", "Cursor format", .choice(StreamItems.formats), assumed: "date-time"))
     return items
@@ -155,18 +184,24 @@ private struct StreamItems {
     let style = record["pagination"]?["style"]?.string ?? "none"
     var items = [FormItem("pagination/style", "Pages", .choice(StreamItems.styles), assumed: "none")]
     guard style != "none" else { return items }
-    items.append(FormItem("pagination/page_size", "Page size", .integer, placeholder: "100"))
+    items.append(FormItem("pagination/page_size", "Page size", .integer, placeholder: "100 when empty"))
     items.append(
       FormItem(
-        "pagination/size_parameter", "Size sent as", help: "Empty when the API has no such parameter.",
-        placeholder: "limit"))
+        "pagination/size_parameter", "Size sent as",
+        help: "The query parameter that takes the page size; empty when the API has none.",
+        placeholder: "such as limit"))
     if style != "link_header" {
       items.append(
         FormItem(
-          "pagination/page_parameter", "Page sent as", placeholder: style == "cursor" ? "page_token" : style))
+          "pagination/page_parameter", "Page sent as", help: StreamItems.pageHelp(style), placeholder: "such as \(style == "cursor" ? "page_token" : style)",
+          isRequired: true))
     }
     if style == "cursor" {
-      items.append(FormItem("pagination/token_path", "Next token at", .list, placeholder: "next_page_token"))
+      items.append(
+        FormItem(
+          "pagination/token_path", "Next token at", .keys,
+          help: "The keys that lead to the next page's token in the answer, with dots between: meta.next.",
+          placeholder: "such as next_page_token", isRequired: true))
     }
     return items
   }
@@ -179,10 +214,11 @@ private struct StreamItems {
     ]
     guard record["parent"]?["stream"]?.string?.isEmpty == false else { return items }
     items.append(
-      FormItem("parent/key", "Parent's key", help: "Goes where the path says {parent}.", placeholder: "id"))
+      FormItem("parent/key", "Parent's key", help: "Goes where the path says {parent}.", placeholder: "id when empty"))
     items.append(
       FormItem(
-        "parent/field", "Kept as", help: "The field of each record that holds it.", placeholder: "order_id"))
+        "parent/field", "Kept as", help: "The field of each record that holds it.",
+        placeholder: "such as order_id", isRequired: true))
     return items
   }
 
@@ -191,7 +227,15 @@ private struct StreamItems {
       "fields", "Fields", .pairs(key: "name", value: "type"),
       help:
         "A line for each field of a record: name: type. Types: string, integer, number, boolean, date, date-time, object, array.",
-      placeholder: "id: integer", isRequired: true)
+      placeholder: "such as id: integer", isRequired: true)
+  }
+
+  private static func pageHelp(_ style: String) -> String {
+    switch style {
+    case "cursor": "The query parameter that takes the next page's token."
+    case "offset": "The query parameter that takes how many records to pass over."
+    default: "The query parameter that takes the page's number."
+    }
   }
 
   private static let formats = [

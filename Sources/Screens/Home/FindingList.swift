@@ -49,7 +49,8 @@ extension Finding {
 extension Session {
   /// The connector that the workspace's selection or the open checklist is about, once it is read.
   var concerned: ConnectorSummary? {
-    connector.flatMap { open in home.summary(of: open.path) } ?? home.selected?.summary
+    if let connector { return home.summary(of: connector.path) }
+    return home.selected?.summary
   }
 
   mutating func openFindings() -> [Effect] {

@@ -11,11 +11,13 @@ extension Program {
     case .problems(let list):
       let title =
         list.findings.count == 1 ? "One thing to mend first" : "\(list.findings.count) things to mend first"
-      let inside = window(title, rows: list.picker.titles.count + 1, into: &frame, in: rect)
-      list.picker.paint(
-        into: &frame, in: inside, isFocused: true, placeholder: "Enter goes there, Esc closes")
+      paint(list, in: window(title, rows: list.picker.titles.count + 5, into: &frame, in: rect), into: &frame)
     case .presets(let list):
       let inside = window("Add ready-made fields", rows: list.picker.titles.count + 1, into: &frame, in: rect)
+      list.picker.paint(into: &frame, in: inside, isFocused: true)
+    case .drafts(let list):
+      let rows = list.picker.titles.count + 1
+      let inside = window("Go on where you stopped?", rows: rows, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
     case .findings(let list):
       let count = list.findings.count
@@ -23,6 +25,18 @@ extension Program {
       list.paint(into: &frame, in: window(title, rows: max(11, count + 7), into: &frame, in: rect))
     case .themes(let list):
       list.paint(into: &frame, in: window("Themes", rows: max(8, list.ids.count + 1), into: &frame, in: rect))
+    }
+  }
+
+  /// The rows, and below them the selected one whole, since a row may be cut.
+  private func paint(_ list: ProblemList, in rect: Rect, into frame: inout Frame) {
+    let (body, foot) = rect.splitRows(rect.size.rows > 7 ? -4 : rect.size.rows)
+    list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "Enter goes there, Esc closes")
+    guard let selected = list.selected else { return }
+    frame.within(foot) { frame in
+      frame.line(row: 0)
+      let rows = frame.writeWrapped(selected.title, at: Point(row: 1, column: 0), style: .error)
+      frame.writeWrapped(selected.remedy ?? "", at: Point(row: 1 + rows, column: 0), style: .muted)
     }
   }
 

@@ -7,6 +7,7 @@ package enum Overlay: Equatable, Sendable {
   case decision(Decision)
   case problems(ProblemList)
   case presets(PresetList)
+  case drafts(DraftList)
   case themes(ThemeList)
   case findings(FindingList)
 }
@@ -25,6 +26,10 @@ extension Overlay {
         last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
+    case .drafts:
+      Footer(
+        [Footer.Item("Enter", "go on"), moves, Footer.Item("^X", "throw away")],
+        last: Footer.Item("Esc", "later"))
     case .findings: Footer([Footer.Item("Enter", "open file"), moves], last: closes)
     case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))
     }
@@ -37,6 +42,7 @@ extension Overlay {
       case .commands(let list): list.picker
       case .problems(let list): list.picker
       case .presets(let list): list.picker
+      case .drafts(let list): list.picker
       case .themes(let list): list.picker
       case .findings(let list): list.picker
       case .decision: nil
@@ -54,6 +60,9 @@ extension Overlay {
       case .presets(var list):
         list.picker = newValue
         self = .presets(list)
+      case .drafts(var list):
+        list.picker = newValue
+        self = .drafts(list)
       case .themes(var list):
         list.picker = newValue
         self = .themes(list)
@@ -97,7 +106,7 @@ package struct Decision: Equatable, Sendable {
   /// What is decided.
   package enum Subject: Equatable, Sendable {
     case write
-    case resumeDraft(Draft)
+    case throwAway(Draft)
     /// Whether a connector that was not made here may be started.
     case run(connector: String)
     case quit
@@ -115,8 +124,18 @@ package struct ProblemList: Equatable, Sendable {
   package var findings: [Finding]
   package var picker: Picker
 
-  package init(_ findings: [Finding]) {
+  /// The titles say what is wrong, each as its form names it.
+  package init(_ findings: [Finding], titles: [String]) {
     self.findings = findings
-    picker = Picker(findings.map(\.message))
+    picker = Picker(titles)
+  }
+
+  /// The selected one whole, and what to do about it.
+  var selected: (title: String, remedy: String?)? {
+    picker.selection.map { row in
+      // What is missing is filled in; its remedy is one of the command line.
+      let remedy = findings[row].rule == "answers.missing" ? nil : findings[row].remedy
+      return (picker.titles[row], remedy)
+    }
   }
 }

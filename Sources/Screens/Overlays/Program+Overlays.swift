@@ -7,6 +7,9 @@ extension Program {
     switch event {
     case .key(Chord(.escape)), .key(Chord("c", .control)): return close(&session)
     case .key(Chord(.enter)): return choose(&session)
+    case .key(Chord("x", .control)) where session.selectedDraft != nil:
+      session.selectedDraft.map { session.askToThrowAway($0) }
+      return []
     default:
       let shown = session.shownTheme
       _ = session.overlay?.picker?.handle(event, rows: session.size.rows - 6)
@@ -29,6 +32,7 @@ extension Program {
     case .commands(let list): return registry[list.ids[row]].map { run($0, &session) } ?? []
     case .problems(let list): session.wizard?.show(list.findings[row])
     case .presets(let list): return session.addPreset(list.ids[row])
+    case .drafts(let list): return list.selected.map { session.resume($0) } ?? session.listTemplates()
     case .themes(let list): return [.showTheme(list.ids[row])] + session.keepTheme(list.ids[row])
     case .findings(let list): return session.edit(list.findings[row])
     case .decision: break
@@ -49,8 +53,15 @@ extension Program {
         picker: Picker(commands.map { "\($0.area.title): \($0.title)" })))
   }
 
+  /// Pressed again, the key that asked whether to leave says so; any other question it answers with no.
+  private func interrupt(_ decision: Decision, _ session: inout Session) -> [Effect] {
+    session.overlay = nil
+    return session.decide(decision.subject, button: decision.subject == .quit ? 1 : nil)
+  }
+
   private func press(_ event: InputEvent, in decision: Decision, _ session: inout Session) -> [Effect] {
     var decision = decision
+    if event == .key(Chord("c", .control)) { return interrupt(decision, &session) }
     switch decision.dialog.handle(event) {
     case nil:
       session.overlay = .decision(decision)
@@ -66,6 +77,11 @@ extension Program {
 }
 
 extension Session {
+  /// The draft that the list of them has in focus.
+  fileprivate var selectedDraft: Draft? {
+    if case .drafts(let list) = overlay { list.selected } else { nil }
+  }
+
   /// The theme that the list of themes shows.
   fileprivate var shownTheme: String? {
     if case .themes(let list) = overlay { list.selected } else { nil }

@@ -21,12 +21,16 @@ package struct RecordEditor: Equatable, Sendable {
 
   /// The entry as it is kept: without what was said for a choice that is no longer made.
   package var result: JSON {
-    offered.subtracting(form.items.map(\.id)).reduce(record.present) { $0.setting($1, to: nil) }
+    let kept = offered.subtracting(form.items.map(\.id)).reduce(record.present) { $0.setting($1, to: nil) }
+    return record.canUndo ? shape.ordered(kept) : kept
   }
 
-  /// The item that a problem's place belongs to, which may lie inside the item's value.
-  package func item(at place: String) -> String? {
-    form.items.map(\.id).first { place == $0 || place.hasPrefix("\($0)/") }
+  /// The item that a problem's place belongs to, which may lie inside the item's value or around it.
+  ///
+  /// What no item is about belongs to the entry as a whole, for which the first one stands.
+  package func item(at place: String) -> FormItem? {
+    form.items.first { place == $0.id || place.hasPrefix("\($0.id)/") }
+      ?? form.items.first { $0.id.hasPrefix("\(place)/") } ?? form.items.first
   }
 
   package var isTyping: Bool { form.focused?.takesText == true }
@@ -56,6 +60,6 @@ package struct RecordEditor: Equatable, Sendable {
 
   /// Puts the focus on the item that a problem's place belongs to.
   package mutating func focus(on place: String) {
-    if let id = item(at: place) { form.move(to: id, values: record.present) }
+    if let item = item(at: place) { form.move(to: item.id, values: record.present) }
   }
 }

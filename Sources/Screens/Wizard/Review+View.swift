@@ -100,6 +100,7 @@ extension Review {
     case .kept: return "The file is there and yours; it is left as it is."
     case .conflict(let obstacle): return "\(selected.path) \(obstacle)"
     case .changeMode: return "Only the file's mode changes."
+    case .create: return "An empty file."
     default: return "Nothing changes."
     }
   }

@@ -9,8 +9,8 @@ extension Session {
   /// Offers what was left unfinished before a new connector is begun.
   mutating func startWizard() -> [Effect] {
     opening = nil
-    guard let unfinished else { return listTemplates() }
-    offer(unfinished)
+    guard !unfinished.isEmpty else { return listTemplates() }
+    offerDrafts()
     return []
   }
 
@@ -46,7 +46,7 @@ extension Session {
     wizard = open
     let problems = open.problemsSoFar
     guard problems.isEmpty else {
-      overlay = .problems(ProblemList(problems))
+      overlay = .problems(ProblemList(problems, titles: problems.map(open.listed)))
       return []
     }
     return enter(next)
@@ -57,21 +57,24 @@ extension Session {
     wizard?.readSide(false)
     wizard?.showsAllProblems = false
     switch step {
-    case .preview: return render()
-    case .review: return compare()
-    default: return []
+    case .preview: return keepStep() + render()
+    case .review: return keepStep() + compare()
+    default: return keepStep()
     }
   }
 
+  /// A draft tells the step it stood at.
+  private func keepStep() -> [Effect] { [wizard?.draft.map(Effect.keepDraft)].compactMap { $0 } }
+
   mutating func goBack() -> [Effect] {
     guard let previous = wizard?.previous else {
-      unfinished = wizard?.draft
+      remember(wizard?.draft)
       wizard = nil
       return scan()
     }
     wizard?.step = previous
     wizard?.readSide(false)
-    return previous == .preview ? render() : []
+    return keepStep() + (previous == .preview ? render() : [])
   }
 
   /// Asks for the files of the present answers.
@@ -129,6 +132,7 @@ extension Session {
   mutating func openWritten() -> [Effect] {
     guard let path = wizard?.connectorPath else { return [] }
     wizard = nil
-    return open(path)
+    // What is wrong with it is read beside its checklist.
+    return open(path) + scan()
   }
 }

@@ -10,15 +10,18 @@ extension Template {
   ///   - id: The question that is answered.
   ///   - value: Its new answer.
   ///   - before: The answer that counted until now, its default included.
+  ///   - aside: Fields that made room for others, so that they come back as they were left.
   /// - Returns: All of them.
-  package func answers(_ answers: JSON, setting id: String, to value: JSON?, before: JSON?) -> JSON {
+  package func answers(_ answers: JSON, setting id: String, to value: JSON?, before: JSON?, aside: inout [SpecField])
+    -> JSON
+  {
     let changed = answers.setting(id, to: value)
     guard let old = before?.string, let new = value?.string,
       let question = questions.first(where: { $0.isChosen(by: id) }), let edited = changed[question.id]
     else { return changed }
     let (fields, _) = SpecField.reading(edited, answer: question.id, file: nil)
-    let swapped = self.fields(fields, of: question, changing: old, to: new)
-    return changed.setting(question.id, to: JSON(swapped.map(\.json)))
+    let swapped = self.fields(fields, of: question, changing: old, to: new, aside: &aside)
+    return changed.setting(question.id, to: JSON(swapped.map(\.shortJSON)))
   }
 }
 

@@ -9,7 +9,8 @@ extension Wizard {
   mutating func answer(_ id: String, _ value: JSON?) {
     let former = given.present
     let answers =
-      template?.answers(former, setting: id, to: value, before: values[id]) ?? former.setting(id, to: value)
+      template?.answers(former, setting: id, to: value, before: values[id], aside: &aside)
+      ?? former.setting(id, to: value)
     given.record(answers, subject: id)
     resolve()
   }
@@ -82,7 +83,7 @@ extension Wizard {
     let records = entries(of: step)
     let record = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
     readSide(false)
-    editor = RecordEditor(record ?? step.newRecord, shape(except: index), index: index)
+    editor = RecordEditor(record ?? step.newRecord, shape(of: step, except: index), index: index)
   }
 
   /// Puts the edited entry into its list and closes the editor; a new one that nobody touched is none.
@@ -104,7 +105,8 @@ extension Wizard {
     return template.resolve(answers, seed: seed).findings
   }
 
-  private func shape(except index: Int?) -> RecordShape {
+  /// The properties of the entries of a step, for the one with this place.
+  func shape(of step: Step, except index: Int?) -> RecordShape {
     guard step == .streams else { return .specField }
     let names = entries(of: .streams).enumerated().compactMap {
       $0.offset == index ? nil : $0.element["name"]?.string
@@ -143,7 +145,8 @@ extension FormItem {
       case .specFields, .streams: .yaml
       }
     self.init(
-      question.id, question.title, kind, help: question.help, placeholder: question.placeholder,
+      question.id, question.title, kind, help: question.help,
+      placeholder: question.placeholder.isEmpty ? "" : "such as \(question.placeholder)",
       isRequired: !question.isOptional && question.defaultAnswer == nil)
   }
 }

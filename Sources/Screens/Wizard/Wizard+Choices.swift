@@ -41,10 +41,15 @@ extension Wizard {
   /// Takes up a draft of the template that is open.
   mutating func take(_ draft: Draft) {
     given = History(draft.answers)
+    aside = draft.aside
+    if let seed = draft.seed { self.seed = seed }
     templateList.select(templates.firstIndex { $0.id == draft.template } ?? 0)
     resolve()
     details.reload(detailItems, values: values)
-    step = steps.first { $0.title == draft.step && $0 <= .streams } ?? .details
+    let former = steps.first { $0.title == draft.step && $0 < .done } ?? .details
+    step = min(former, .preview)
+    // The files are made anew, which wrong answers do not allow.
+    if step == .preview, !problemsSoFar.isEmpty { step = previous ?? .details }
   }
 
   mutating func deleteEntry() {

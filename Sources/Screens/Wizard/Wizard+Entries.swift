@@ -15,7 +15,8 @@ extension Wizard {
       paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
     }
     let columns = FieldColumns(entries)
-    fields.paint(into: &frame, in: inside, isFocused: !readsSide) { row, frame in
+    let rows = paintListProblems(of: .fields, into: &frame, in: inside)
+    fields.paint(into: &frame, in: rows, isFocused: !readsSide) { row, frame in
       paint(entries[row], number: row, of: .fields, into: &frame, columns.spans)
     }
     paintSide("connectionSpecification", into: &frame, in: right)
@@ -27,7 +28,8 @@ extension Wizard {
     let inside = frame.box(left, title: "Streams", isFocused: !readsSide)
     frame.mark(.entries, inside)
     if entries.isEmpty { paintEmpty("No streams: press a to add one.", into: &frame, in: inside) }
-    streams.paint(into: &frame, in: inside, isFocused: !readsSide) { row, frame in
+    let rows = paintListProblems(of: .streams, into: &frame, in: inside)
+    streams.paint(into: &frame, in: rows, isFocused: !readsSide) { row, frame in
       paint(entries[row], number: row, of: .streams, into: &frame, Wizard.streamSpans)
     }
     paintSide("Selected stream", into: &frame, in: right)
@@ -85,7 +87,7 @@ extension Wizard {
       $0.severity == .error && $0.place.field == questionID(of: step) && $0.keys.first == number
     }
     let placed = found.compactMap { finding in
-      editor.item(at: finding.keys.dropFirst().joined(separator: "/")).map { ($0, finding.message) }
+      editor.item(at: finding.placeInEntry).map { ($0.id, finding.message) }
     }
     return Dictionary(placed) { first, _ in first }
   }
@@ -94,6 +96,23 @@ extension Wizard {
   private func halves(_ rect: Rect) -> (Rect, Rect) {
     if rect.size.columns >= 90 { return rect.splitColumns(rect.size.columns / 2) }
     return rect.splitRows(rect.size.rows < 14 ? rect.size.rows : rect.size.rows * 3 / 5)
+  }
+
+  /// Paints what is wrong with the list as a whole below it, and returns the room above.
+  private func paintListProblems(of step: Step, into frame: inout Frame, in rect: Rect) -> Rect {
+    let lines = problems(of: step).filter(\.keys.isEmpty).flatMap { finding in
+      let remedy = finding.remedy.map { ". \($0)" } ?? ""
+      return "✗ \(finding.message)\(remedy)".wrapped(toColumns: rect.size.columns - 2)
+    }
+    let room = min(lines.count, max(0, rect.size.rows - 3))
+    guard room > 0 else { return rect }
+    let (above, below) = rect.splitRows(-room)
+    frame.within(below) { frame in
+      for (row, line) in lines.prefix(room).enumerated() {
+        frame.write(line, at: Point(row: row, column: 1), style: .error)
+      }
+    }
+    return above
   }
 
   private func paintEmpty(_ sentence: String, into frame: inout Frame, in rect: Rect) {
@@ -152,10 +171,12 @@ private struct FieldColumns {
     [field["title"]?.string, field["name"]?.string].compactMap { $0 }.first { !$0.isEmpty } ?? "(no name)"
   }
 
-  /// What the field holds at first, never that of a secret; else its type.
+  /// What the field holds at first, never that of a secret; else its type, or what there is to choose from.
   private static func value(_ field: JSON) -> String {
     if field["secret"]?.bool == true { return "••••••" }
-    let value = field["default"].map { $0.string ?? $0.text() } ?? ""
+    let value = field["default"].map { $0.isNull ? "" : $0.string ?? $0.text() } ?? ""
+    let choices = (field["enum"]?.array ?? []).map { $0.string ?? $0.text() }
+    if !choices.isEmpty { return "\(value.isEmpty ? choices.joined(separator: "|") : value) ▾" }
     return value.isEmpty ? field["type"]?.string ?? "string" : value
   }
 }

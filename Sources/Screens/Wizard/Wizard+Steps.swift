@@ -66,6 +66,24 @@ extension Wizard {
     }
   }
 
+  /// What is wrong as a list tells it: with the names that the forms show in front.
+  func listed(_ finding: Finding) -> String {
+    let step = step(of: finding)
+    guard step != .details else {
+      let title = question(of: finding)?.title ?? ""
+      return title.isEmpty || finding.message.contains("'\(title)'")
+        ? finding.message : "\(title): \(finding.message)"
+    }
+    let entries = entries(of: step)
+    guard let index = finding.keys.first.flatMap(Int.init), entries.indices.contains(index) else {
+      return finding.message
+    }
+    let form = RecordEditor(entries[index], shape(of: step, except: index), index: index)
+    let name = entries[index]["name"]?.string ?? ""
+    let places = [name.isEmpty ? "number \(index + 1)" : name, form.item(at: finding.placeInEntry)?.title]
+    return "\(places.compactMap { $0 }.joined(separator: " › ")): \(finding.message)"
+  }
+
   private mutating func showEntry(_ keys: [String]) {
     guard let index = keys.first.flatMap(Int.init) else { return }
     if step == .fields { fields.select(index) } else { streams.select(index) }
@@ -77,4 +95,7 @@ extension Wizard {
 extension Finding {
   /// The keys that lead into the answer, such as the number of an entry and the name of its property.
   var keys: [String] { place.pointer?.split(separator: "/").map(String.init) ?? [] }
+
+  /// Where in an entry of a list it is, as ids of form items are written.
+  var placeInEntry: String { keys.dropFirst().joined(separator: "/") }
 }

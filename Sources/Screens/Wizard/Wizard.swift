@@ -14,6 +14,8 @@ package struct Wizard: Equatable, Sendable {
   package internal(set) var template: Template?
   /// The answers somebody gave, by question id; defaults are not among them.
   package internal(set) var given = History<JSON>([:])
+  /// Fields that made room when another way to sign in was chosen, as the person left them.
+  var aside: [SpecField] = []
   /// Identifiers and dates that stay the same from preview to disk.
   package var seed: Seed
   /// Every answer with its default, and what is wrong with them.
