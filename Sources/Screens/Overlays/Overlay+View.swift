@@ -30,7 +30,7 @@ extension Program {
 
   /// The rows, and below them the selected one whole, since a row may be cut.
   private func paint(_ list: ProblemList, in rect: Rect, into frame: inout Frame) {
-    let (body, foot) = rect.splitRows(rect.size.rows > 7 ? -4 : rect.size.rows)
+    let (body, foot) = rect.splitRows(rect.size.rows > 5 ? -4 : rect.size.rows)
     list.picker.paint(into: &frame, in: body, isFocused: true, placeholder: "Enter goes there, Esc closes")
     guard let selected = list.selected else { return }
     frame.within(foot) { frame in
