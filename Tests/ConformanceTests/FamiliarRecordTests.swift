@@ -66,6 +66,25 @@ struct FamiliarRecordTests {
     #expect(reports[0] == reports[1])
   }
 
+  @Test(arguments: [
+    #"{"type":"RECORD","record":{"emitted_at":1,"stream":"s","data":{"id":1}}}"#,
+    #"{"type":"RECORD","record":{"emitted_at":1,"data":{"id":1},"stream":"s"}}"#,
+    #"{"record":{"data":{"id":1},"stream":"s","emitted_at":1},"type":"RECORD"}"#,
+    #"{"type":"RECORD","record":{"stream":"s","data":{"id":1},"emitted_at":1.5}}"#,
+    #"{ "type": "RECORD", "record": { "stream": "s", "data": { "id": 1 }, "emitted_at": 1 } }"#,
+    #"{"type":"RECORD","x":"\#(String(repeating: "x", count: 300))","record":{"stream":"s","data":{},"emitted_at":1}}"#,
+  ])
+  func `whatever order the parts of lines have, they are judged as if each were the first`(line: String) {
+    let reports = [true, false].map { isUsed in
+      var inspector = MessageInspector(Self.context(["properties": ["id": ["type": "integer"]]]))
+      inspector.desk.scanner.familiar.isUsed = isUsed
+      for _ in 0..<30 { _ = inspector.feed(Array((line + "\n").utf8)) }
+      return inspector.finish()
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[0].streams.first?.records == 30)
+  }
+
   private static func context(_ schema: JSON) -> InspectionContext {
     let stream: JSON = ["name": "s", "json_schema": schema, "source_defined_primary_key": [["id"]]]
     return InspectionContext(catalog: ["streams": [["stream": stream, "primary_key": [["id"]]]]])

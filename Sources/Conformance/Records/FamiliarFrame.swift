@@ -41,11 +41,11 @@ struct FamiliarFrame: ~Copyable {
 
   /// Keeps what stands around the data and the digits of the time of a line that is fine.
   mutating func keep(_ line: Bytes, data: Range<Int>, time: Range<Int>, end: Int, stream: Int32) {
-    let parts = [0..<data.lowerBound, data.upperBound..<time.lowerBound, time.upperBound..<end]
     self.stream = -1
-    guard data.upperBound <= time.lowerBound, parts.allSatisfy({ $0.count <= Self.longest - 8 }) else {
-      return
-    }
+    // Where the time comes first no two lines begin alike.
+    guard data.upperBound <= time.lowerBound else { return }
+    let parts = [0..<data.lowerBound, data.upperBound..<time.lowerBound, time.upperBound..<end]
+    guard parts.allSatisfy({ $0.count <= Self.longest - 8 }) else { return }
     for (number, part) in parts.enumerated() {
       for (offset, index) in part.enumerated() { text.base[number * Self.longest + offset] = line[index] }
     }
