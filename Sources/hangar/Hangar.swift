@@ -51,9 +51,7 @@ struct Hangar: ParsableCommand {
         end(error)
       }
     }
-    // Giving this thread up instead would unwind it, for which tables of the whole program are read and sorted.
-    let never = DispatchSemaphore(value: 0)
-    while true { never.wait() }
+    dispatchMain()
   }
 
   /// Says why it ends; what somebody typed is quoted there, so control characters are taken out first.
