@@ -36,10 +36,11 @@ extension FileRule {
     }
   }
 
-  /// The version of the most trusted file, written into another.
+  /// The version of the most trusted file, written into another; none where it is no version at all.
   private static func fix(
     of other: StatedVersion, saying version: String, in connector: ConnectorCase
   ) -> Fix? {
+    guard SemanticVersion(version) != nil else { return nil }
     let file = other.file.rawValue
     switch other.file {
     case .metadata: return nil
