@@ -24,6 +24,7 @@ struct SentNames {
   ///   - id: Their answer's.
   ///   - streams: What is asked of the API.
   ///   - key: Where a key goes that signs in.
+  /// - Returns: A finding for each field that is sent where something else is.
   static func findings(
     _ fields: [SpecField], answer id: String, streams: [StreamDefinition],
     key: (place: SpecField.SentAs, name: String)?
