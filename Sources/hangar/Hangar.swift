@@ -72,7 +72,9 @@ struct Hangar: ParsableCommand {
         end(error)
       }
     }
-    dispatchMain()
+    // Giving this thread up instead would unwind it, for which tables of the whole program are read and sorted.
+    let never = DispatchSemaphore(value: 0)
+    while true { never.wait() }
   }
 
   /// Says why it ends; what somebody typed is quoted there, so control characters are taken out first.

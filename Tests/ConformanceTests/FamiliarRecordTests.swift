@@ -85,6 +85,32 @@ struct FamiliarRecordTests {
     #expect(reports[0].streams.first?.records == 30)
   }
 
+  @Test(arguments: [2, 5, 8, 20])
+  func `lines of several streams that take turns are judged as if each were the first`(streams: Int) {
+    let lines = (0..<200).map {
+      #"{"type":"RECORD","record":{"stream":"s\#($0 % streams)","data":{"id":\#($0)},"emitted_at":\#($0)}}"#
+        + "\n"
+    }
+    let catalog: JSON = [
+      "streams": JSON(
+        (0..<streams).map {
+          [
+            "name": JSON("s\($0)"),
+            "json_schema": ["properties": ["id": ["type": $0 == 1 ? "string" : "integer"]]],
+          ]
+        })
+    ]
+    let reports = [true, false].map { isUsed in
+      var inspector = MessageInspector(InspectionContext(catalog: catalog))
+      inspector.desk.scanner.familiar.isUsed = isUsed
+      _ = inspector.feed(Array(lines.joined().utf8))
+      #expect((inspector.desk.scanner.familiar.met > 40) == (isUsed && streams <= 8))
+      return inspector.finish()
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[0].streams.count == streams)
+  }
+
   private static func context(_ schema: JSON) -> InspectionContext {
     let stream: JSON = ["name": "s", "json_schema": schema, "source_defined_primary_key": [["id"]]]
     return InspectionContext(catalog: ["streams": [["stream": stream, "primary_key": [["id"]]]]])

@@ -39,6 +39,7 @@ extension MessageInspector {
     guard let unknown = desk.scanner.unknown, let name = RecordScanner.string(at: unknown.key) else {
       return false
     }
+    desk.scanner.learned += 1
     let object = unknown.object
     let parent = desk.scanner.plan.objects[Int(object)].slot
     var slot = Slot()
