@@ -67,7 +67,7 @@ package struct World: Sendable {
     case .scan: scan()
     case .open(let path): open(path)
     case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
-    case .loadTemplate(let id): load(id)
+    case .loadTemplate(let id, let layout): load(id, layout)
     case .summarise(let found, let ticket): summarise(found, ValidationSurroundings(), ticket)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
@@ -108,8 +108,8 @@ extension World {
     }
   }
 
-  private func load(_ id: String) -> Message {
-    let (template, findings) = template(id)
+  private func load(_ id: String, _ layout: String?) -> Message {
+    let (template, findings) = template(id, layout: layout)
     return template.map(Message.template) ?? .failed(findings)
   }
 

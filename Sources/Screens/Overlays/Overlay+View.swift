@@ -17,6 +17,9 @@ extension Program {
     case .presets(let list):
       let inside = window("Add ready-made fields", rows: list.picker.titles.count + 1, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
+    case .layouts(let list):
+      let inside = window("How to package it", rows: list.picker.titles.count + 1, into: &frame, in: rect)
+      list.picker.paint(into: &frame, in: inside, isFocused: true)
     case .findings(let list):
       let count = list.findings.count
       let title = count == 1 ? "One thing is wrong" : "\(count) things are wrong"

@@ -7,6 +7,7 @@ package enum Overlay: Equatable, Sendable {
   case decision(Decision)
   case problems(ProblemList)
   case presets(PresetList)
+  case layouts(LayoutList)
   case themes(ThemeList)
   case findings(FindingList)
 }
@@ -25,6 +26,7 @@ extension Overlay {
         last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)
+    case .layouts: Footer([Footer.Item("Enter", "choose"), moves], last: closes)
     case .findings: Footer([Footer.Item("Enter", "open file"), moves], last: closes)
     case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))
     }
@@ -37,6 +39,7 @@ extension Overlay {
       case .commands(let list): list.picker
       case .problems(let list): list.picker
       case .presets(let list): list.picker
+      case .layouts(let list): list.picker
       case .themes(let list): list.picker
       case .findings(let list): list.picker
       case .decision: nil
@@ -54,6 +57,9 @@ extension Overlay {
       case .presets(var list):
         list.picker = newValue
         self = .presets(list)
+      case .layouts(var list):
+        list.picker = newValue
+        self = .layouts(list)
       case .themes(var list):
         list.picker = newValue
         self = .themes(list)
@@ -106,6 +112,12 @@ package struct Decision: Equatable, Sendable {
 
 /// Ready-made spec fields to add.
 package struct PresetList: Equatable, Sendable {
+  package var ids: [String]
+  package var picker: Picker
+}
+
+/// The layouts that a template is offered in.
+package struct LayoutList: Equatable, Sendable {
   package var ids: [String]
   package var picker: Picker
 }

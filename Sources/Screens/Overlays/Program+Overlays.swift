@@ -29,6 +29,7 @@ extension Program {
     case .commands(let list): return registry[list.ids[row]].map { run($0, &session) } ?? []
     case .problems(let list): session.wizard?.show(list.findings[row])
     case .presets(let list): return session.addPreset(list.ids[row])
+    case .layouts(let list): return session.package(in: list.ids[row])
     case .themes(let list): return [.showTheme(list.ids[row])] + session.keepTheme(list.ids[row])
     case .findings(let list): return session.edit(list.findings[row])
     case .decision: break
