@@ -41,6 +41,8 @@ extension FileRule {
     of other: StatedVersion, saying version: String, in connector: ConnectorCase
   ) -> Fix? {
     let file = other.file.rawValue
+    // Any other text could end the value that it is written into.
+    guard SemanticVersion(version) != nil else { return nil }
     switch other.file {
     case .metadata: return nil
     case .dockerfile:
