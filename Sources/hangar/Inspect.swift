@@ -14,7 +14,8 @@ struct Inspect: AsyncParsableCommand {
       and a table tells what came of each stream. Each message is a line, so message 12 stands on line 12. Memory \
       stays small however long the stream is.
 
-      Without --command only what every stream must obey is checked. Ctrl-C ends it with the table.
+      Without --command only what every stream must obey is checked. What takes longer says on a terminal how far \
+      it has come. Ctrl-C ends it with the table.
       """)
 
   @Argument(
@@ -60,11 +61,19 @@ struct Inspect: AsyncParsableCommand {
 
   private func inspect(_ context: InspectionContext) async throws -> (InspectionReport, Int32?) {
     let inspection = Inspection(context, file: file == "-" ? nil : file, sent: sent)
+    let line = ProgressLine()
     let (result, signal) = await Interruption.cancelling { [format = output.format] in
       await Result {
-        try await inspection.run { if format != .sarif { Output.data($0, format) } }
+        try await inspection.run { findings in
+          guard format != .sarif, !findings.isEmpty else { return }
+          line.clear()
+          Output.data(findings, format)
+        } tell: {
+          line.show($0.words)
+        }
       }
     }
+    line.clear()
     return (try refusing { try result.get() }, signal)
   }
 

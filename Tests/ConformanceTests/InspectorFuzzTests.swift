@@ -1,9 +1,10 @@
 import AirbyteProtocol
-import Conformance
 import Findings
 import Schema
 import TestSupport
 import Testing
+
+@testable import Conformance
 
 /// Streams of messages that were torn, doubled and mixed up.
 struct InspectorFuzzTests {
@@ -13,18 +14,23 @@ struct InspectorFuzzTests {
       let (context, bytes) = (random.context(), random.bytes())
       let whole = report(context, bytes, size: bytes.count + 1)
       #expect(whole == report(context, bytes, size: random.below(40) + 1), "seed \(seed)")
+      #expect(whole == report(context, bytes, size: bytes.count + 1, isFamiliar: false), "seed \(seed)")
       #expect(whole.bytes == bytes.count, "seed \(seed)")
       for finding in whole.findings {
         #expect((finding.place.message ?? 0) <= whole.lines, "seed \(seed): \(finding)")
         #expect((finding.place.offset ?? 0) <= bytes.count, "seed \(seed): \(finding)")
-        let isTold = context.config != nil && "\(finding)".contains(RandomStream.secret)
+        let isSecret = context.config != nil && context.specification == nil
+        let isTold = isSecret && "\(finding)".contains(RandomStream.secret)
         #expect(!isTold, "seed \(seed): \(finding)")
       }
     }
   }
 
-  private func report(_ context: InspectionContext, _ bytes: [UInt8], size: Int) -> InspectionReport {
+  private func report(
+    _ context: InspectionContext, _ bytes: [UInt8], size: Int, isFamiliar: Bool = true
+  ) -> InspectionReport {
     var inspector = MessageInspector(context)
+    inspector.desk.scanner.familiar.isUsed = isFamiliar
     inspector.sent(Array(bytes.prefix(context.kind == .destination ? bytes.count : 0)))
     for start in stride(from: 0, to: bytes.count, by: size) {
       _ = inspector.feed(Array(bytes[start..<min(start + size, bytes.count)]))

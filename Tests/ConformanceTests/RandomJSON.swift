@@ -25,7 +25,8 @@ struct RandomJSON {
 
   static let names = [
     "id", "a", "name", "updated_at", "eight888", "a_name_of_seventeen", "a_name_of_Seventeen", "ß", "k\"ey",
-    "",
+    "", "four", "fives", "thirteen_long", "fourteen_bytes", "twenty_bytes_in_names",
+    "a_name_longer_than_any_word_that_is_compared", "a_name_longer_than_any_word_that_is_Compared",
   ]
   static let strings = [
     "", "a", "abc", "abcdef", "ä", "日本", "a\"b", "line\nbreak", "2024-01-31", "2024-02-30", "2024-01-31 BC",
@@ -34,11 +35,14 @@ struct RandomJSON {
     "10:00:00",
     "10:00:00Z", "10:00", "https://example.com/a", "http://", "ftp://x", "https://exa mple", "a@b.io", "a@b",
     "@",
-    "123e4567-e89b-12d3-a456-426614174000", "123e4567", "\u{7F}", "\u{1}",
+    "123e4567-e89b-12d3-a456-426614174000", "123e4567", "\u{7F}", "\u{1}", "2024-00-10", "2024-01-00",
+    "2024-01-28Z",
+    "2024-01-28T10:60:00Z", "2024-01-28T10:00:0Z ", "a choice of more bytes", "a choice of more Bytes",
   ]
   static let numbers = [
     "0", "-0", "1", "-1", "7", "3.0", "3.5", "1e2", "0.1", "100", "99.99", "-5.25", "12345678901234567890",
-    "0.30000000000000004", "9007199254740993", "1E-3",
+    "0.30000000000000004", "9007199254740993", "1E-3", "1234567", "12345678", "123456789", "1.12345678",
+    "-1.5e+10", "0.00000001",
   ]
 
   mutating func schema(depth: Int = 3) -> JSON {
@@ -71,7 +75,7 @@ struct RandomJSON {
       ]
     case 2: return [("format", JSON(pick(["time", "date-time"])))]
     case 3: return [("minLength", JSON(pick([0, 1, 2, 3]))), ("maxLength", JSON(pick([2, 3, 5])))]
-    case 4: return [("enum", ["a", "abc", "ä", chance(50) ? .null : "abcdef"])]
+    case 4: return [("enum", ["a", "abc", "ä", "a choice of more bytes", chance(50) ? .null : "abcdef"])]
     case 5: return [("pattern", "^[a-z]+$")]
     default: return []
     }

@@ -61,6 +61,24 @@ struct RecordScannerTests {
     }
   }
 
+  @Test func `a record of more values than are kept at once has each of them counted once`() throws {
+    let schema: JSON = ["properties": ["a": ["items": ["type": "integer"]], "b": ["type": "string"]]]
+    let count = RecordScanner.mostEvents * 2 + 7
+    let items = JSON((0..<count).map { _ in 1 })
+    let data: JSON = ["a": items, "b": "x"]
+    var inspector = MessageInspector(
+      InspectionContext(catalog: ["streams": [["stream": ["name": "s", "json_schema": schema]]]]))
+    for text in [data.text(), "{\"a\":[" + String(repeating: "1,", count: count) + "}"] {
+      let line = "{\"type\":\"RECORD\",\"record\":{\"stream\":\"s\",\"data\":\(text),\"emitted_at\":1}}\n"
+      _ = inspector.feed(Array(line.utf8))
+    }
+    let report = inspector.finish()
+    let fields = try #require(report.streams.first).fields
+    #expect(fields.map(\.path) == [["a"], ["a", "[]"], ["b"]])
+    #expect(fields.map(\.values) == [1, count, 1])
+    #expect(report.streams.first?.records == 1)
+  }
+
   @Test func `more than 64 properties are told apart, and required ones missed`() {
     let names = (0..<200).map { "property_number_\($0)_of_many" }
     var desk = RecordDesk()
@@ -90,12 +108,11 @@ extension RecordDesk {
       guard let start = line.baseAddress else { return Scan() }
       while true {
         let scan = scanner.scan(start, end: start + bytes.count, root: root)
-        guard case .unknownProperty(let object, let key) = scan.outcome else { return scan }
-        let quoted = UnsafeBufferPointer(rebasing: line[key])
-        let name = scanner.unescaped(quoted) ?? ""
-        let parent = scanner.plan.objects[Int(object)].slot
+        guard scan.outcome == .unknownProperty, let unknown = scanner.unknown else { return scan }
+        let name = RecordScanner.string(at: unknown.key) ?? ""
+        let parent = scanner.plan.objects[Int(unknown.object)].slot
         let field = SlotField(path: [name], isDeclared: false, parent: parent)
-        _ = scanner.plan.addProperty(name, Slot(), field, to: object)
+        _ = scanner.plan.addProperty(name, Slot(), field, to: unknown.object)
       }
     }
   }

@@ -92,6 +92,27 @@ struct InspectionTests {
   }
 
   @Test(arguments: [
+    (193_000_000, 386_000_000, 3, "193 of 386 MB, 96 MB/s, 3 findings"),
+    (2_500_000, nil, 1, "2.5 MB, 1.2 MB/s, 1 finding"), (0, 0, 0, "0.0 of 0.0 MB, 0.0 MB/s, 0 findings"),
+  ])
+  func `how far it has come is told in bytes, rate and findings`(
+    bytes: Int, total: Int?, findings: Int, words: String
+  ) {
+    let progress = InspectionProgress(bytes: bytes, total: total, findings: findings, elapsed: .seconds(2))
+    #expect(progress.words == words)
+  }
+
+  @Test func `of what is done at once it says nothing on its way`() async throws {
+    let folder = try TestFolder("w", ["read.jsonl": Self.record("{}")])
+    var told = 0
+    _ = try await Inspection(InspectionContext(), file: "\(folder.path)/read.jsonl").run { _ in
+    } tell: { _ in
+      told += 1
+    }
+    #expect(told == 0)
+  }
+
+  @Test(arguments: [
     ("{", "catalog.json:1:2"), (#"{"connectionSpecification": {}}"#, "specification"), ("{}", "neither"),
   ])
   func `a file that is no catalog is refused with the reason`(text: String, reason: String) throws {

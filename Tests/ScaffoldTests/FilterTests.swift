@@ -82,11 +82,12 @@ struct FilterTests {
     ("t | ends_with('aa')", "false"),
     ("t | upper", "AAC"),
     ("m | line", "one two"),
+    ("c | split(',') | join('+')", "one two+three"),
   ])
   func `a filter yields its result`(expression: String, expected: String) {
     let values: [String: TemplateValue] = [
       "l": data(["b", "a", "b"]), "n": .integer(3), "t": .text("aac"), "gone": .absent,
-      "m": .text("one\n  two\n"),
+      "m": .text("one\n  two\n"), "c": .text(" one  two ,, three , "),
       "s": data([["id": 1, "kind": "x"], ["id": 2, "kind": "y"], ["id": 3, "kind": "x"]]),
     ]
     #expect(rendered("<%= \(expression) %>", values) == expected)
@@ -98,6 +99,7 @@ struct FilterTests {
     ("e | first", "t:1:9: 'first' is asked of an empty list"),
     ("gone | snake", "t:1:12: 'snake' is given a value that is missing"),
     ("t | replace('', 'x')", "t:1:9: 'replace' needs something to look for"),
+    ("t | split('')", "t:1:9: 'split' takes one character to look for"),
     ("s | map('x')", "t:1:9: a record of the list has no member 'x' Use one of: id."),
     ("l | join(3)", "t:1:9: 'join' takes a text in its parentheses, not a number"),
   ])

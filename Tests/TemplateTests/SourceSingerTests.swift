@@ -81,7 +81,23 @@ struct SourceSingerTests {
     #expect(try text(of: "fake_tap/tap.py", in: files).contains("add_argument(\"--properties\""))
   }
 
+  @Test func `what is said of streams stands where the shim reads it`() throws {
+    let files = try Templates.render("source-singer", try Templates.answers("singer-rich")).plan.files
+    let settings = try text(of: "/tap_settings.py", in: files)
+    for expected in [
+      "\n    \"events\",\n    'Team \"members\"',\n}\n", "\n    \"users\": [\"id\"],\n",
+      "\n    \"order lines\": [\"order\", \"number\"],\n", "\n    \"users\": \"updated_at\",\n",
+      "\n    \"countries\": \"FULL_TABLE\",\n",
+    ] {
+      #expect(settings.contains(expected), "\(expected) is not in \(settings)")
+    }
+  }
+
   @Test(arguments: [
+    ("excluded_streams", "a,,b"), ("excluded_streams", "a; b"), ("excluded_streams", "a, b , a"),
+    ("primary_keys", "id"), ("primary_keys", "users: id,"), ("primary_keys", "users: id; users: at"),
+    ("replication_keys", "users: id, at"), ("replication_keys", "users:"),
+    ("replication_methods", "users: FULL"), ("replication_methods", "users: FULL_TABLE users: FULL_TABLE"),
     ("tap_requirement", "--index-url=https://example.com"), ("tap_requirement", "tap-x\n--pre"),
     ("tap_program", "tap-x==1.0"), ("tap_program", "tap-x --debug"), ("tap_program", "../tap-x"),
   ])

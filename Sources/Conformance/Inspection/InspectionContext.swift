@@ -25,3 +25,14 @@ package struct InspectionContext: Sendable {
     self.config = config
   }
 }
+
+extension InspectionContext {
+  /// What is asked for can only be judged as a whole, and is all that comes.
+  private var isAskedForOneThing: Bool { command == .spec || command == .discover }
+
+  /// The most bytes of a line that is looked at.
+  var longestLine: Int { isAskedForOneThing ? 64 << 20 : 8 << 20 }
+
+  /// The most bytes of memory that a message may take that is read into a tree.
+  var largestTree: Int { isAskedForOneThing ? .max : 5 << 20 }
+}

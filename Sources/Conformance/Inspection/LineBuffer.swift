@@ -8,9 +8,12 @@
 ///
 /// Behind the bytes there is always room to read 64 more. A line above the limit is dropped while it comes.
 struct LineBuffer: ~Copyable {
-  private var memory = FlatMemory<UInt8>(capacity: 1 << 17)
-  /// How many bytes stand in the memory.
+  private let memory: LineMemory
+  /// Longer lines are not looked at.
+  let limit: Int
+  /// How many bytes stand in the memory, and how many have stood there since some was given back.
   private var count = 0
+  private var used = 0
   /// Where the line that is not complete yet begins, and how far it was searched.
   private var start = 0
   private var searched = 0
@@ -20,8 +23,13 @@ struct LineBuffer: ~Copyable {
   private var droppedFrom = 0
 
   static let chunk = 1 << 16
-  /// Longer lines are not looked at.
-  static let limit = 1 << 24
+  /// What is kept of the memory of a line that was longer than this.
+  private static let kept = 1 << 20
+
+  init(limit: Int) {
+    self.limit = limit
+    memory = LineMemory(capacity: limit + 2 * Self.chunk + 64)
+  }
 
   /// A line without its line feed.
   ///
@@ -48,7 +56,6 @@ struct LineBuffer: ~Copyable {
   /// came.
   mutating func room() -> UnsafeMutableRawBufferPointer {
     compact()
-    memory.reserve(count + Self.chunk + 64)
     return UnsafeMutableRawBufferPointer(start: memory.base + count, count: Self.chunk)
   }
 
@@ -56,8 +63,8 @@ struct LineBuffer: ~Copyable {
   mutating func take(_ added: Int) {
     precondition(added >= 0 && added <= Self.chunk, "no more is taken than there is room for")
     count += added
+    used = max(used, count + 64)
     memset(memory.base + count, 0, 64)
-    memory.setCount(count + 64)
   }
 
   private mutating func compact() {
@@ -67,7 +74,9 @@ struct LineBuffer: ~Copyable {
     count -= start
     searched -= start
     start = 0
-    memory.setCount(count)
+    guard used > 2 * Self.kept, count < Self.kept else { return }
+    memory.release(behind: Self.kept)
+    used = Self.kept
   }
 
   mutating func next() -> Line? {
@@ -83,7 +92,6 @@ struct LineBuffer: ~Copyable {
   /// The rest of the stream when it did not end with a line feed.
   mutating func last() -> Line? {
     guard start < count || isDropping else { return nil }
-    memory.reserve(count + 64)
     memory.base[count] = Ascii.lineFeed
     return take(to: count, hasLineFeed: false)
   }
@@ -92,7 +100,7 @@ struct LineBuffer: ~Copyable {
     let offset = isDropping ? droppedFrom : passed + start
     let line = Line(
       start: memory.base + start, count: isDropping ? passed + end - offset : end - start, offset: offset,
-      isDropped: isDropping || end - start > Self.limit, hasLineFeed: hasLineFeed)
+      isDropped: isDropping || end - start > limit, hasLineFeed: hasLineFeed)
     start = min(end + 1, count)
     searched = start
     isDropping = false
@@ -100,7 +108,7 @@ struct LineBuffer: ~Copyable {
   }
 
   private mutating func dropIfTooLong() {
-    guard count - start > Self.limit || isDropping else { return }
+    guard count - start > limit || isDropping else { return }
     if !isDropping { droppedFrom = passed + start }
     isDropping = true
     start = count

@@ -74,13 +74,13 @@ extension MessageInspector {
       let field = desk.scanner.plan.fields[index]
       guard isInside.contains(field.parent) else { continue }
       isInside.insert(Int32(index))
-      let tally = desk.tallies[index]
+      let counts = desk.scanner.counts(of: index)
       guard desk.scanner.plan.slots[index].isCounted else { continue }
       result.append(
         FieldSummary(
-          path: field.path.map(secrets.masked), isDeclared: field.isDeclared, values: tally.values,
-          nulls: tally.nulls,
-          types: tally.kinds.names, misses: tally.misses))
+          path: field.path.map(secrets.masked), isDeclared: field.isDeclared, values: counts.values,
+          nulls: counts.nulls,
+          types: counts.kinds.names, misses: counts.misses))
     }
     return result.filter(\.isDeclared) + result.filter { !$0.isDeclared }
   }

@@ -65,7 +65,7 @@ extension MessageInspector {
       .filter { $0.slot > desk.scanner.envelope }
     guard scan.needsTree || !misses.isEmpty else { return }
     guard !scan.needsTree else { return explain(text, number, misses: []) }
-    for miss in misses { desk.tallies[Int(miss.slot)].misses += 1 }
+    for miss in misses { desk.scanner.countMiss(Int(miss.slot)) }
     let settled = misses.compactMap { desk.settledKind($0) }
     guard settled.count == misses.count else { return explain(text, number, misses: misses) }
     desk.counters[number].bad += 1
@@ -76,6 +76,7 @@ extension MessageInspector {
   ///
   /// `misses` is what the scanner found, counted by field already; empty where the tree decides.
   private mutating func explain(_ text: Text, _ number: Int, misses: [FieldMiss]) {
+    guard fitsTree(text) else { return explainLarge(text, number, misses: misses) }
     let stream = desk.streams[number].summary.stream
     let parsed = JSON.parse([UInt8](text.bytes))
     reportDuplicates(parsed.findings, text.place)
@@ -85,7 +86,7 @@ extension MessageInspector {
     let found = explainer.misses(data)
     if found.contains(where: { $0.severity != .notChecked }) { desk.counters[number].bad += 1 }
     for miss in found {
-      if misses.isEmpty, let slot = desk.slot(of: miss.pointer, in: number) { desk.tallies[slot].misses += 1 }
+      if misses.isEmpty, let slot = desk.slot(of: miss.pointer, in: number) { desk.scanner.countMiss(slot) }
       report(miss.finding(at: text.place, of: stream), stream: stream, detail: miss.detail)
     }
     for miss in misses {
@@ -96,8 +97,14 @@ extension MessageInspector {
   }
 
   /// Says what the envelope of a record has wrong, or a part of it that is looked at rarely.
-  mutating func inspectEnvelope(_ text: Text) {
-    let parsed = JSON.parse([UInt8](text.bytes))
+  ///
+  /// The record's data, which can be large, is not looked at.
+  mutating func inspectEnvelope(_ envelope: RecordEnvelope, _ text: Text) {
+    let data = envelope.dataRange
+    let front = text.bytes[..<data.lowerBound]
+    let behind = text.bytes[data.upperBound...]
+    guard front.count + behind.count <= TreeSize.small else { return reportLarge(.record, text) }
+    let parsed = JSON.parse(Array(front) + Array("{}".utf8) + Array(behind))
     reportDuplicates(parsed.findings, text.place)
     guard let value = parsed.value else { return }
     for finding in Envelope.open(value, era: context.era).1 { report(finding.moved(to: text.place)) }
@@ -119,14 +126,14 @@ extension RecordMiss {
 
 extension RecordDesk {
   /// The rule and detail that the tree checker's finding for the same fault has.
-  fileprivate func rule(of miss: FieldMiss) -> String {
+  func rule(of miss: FieldMiss) -> String {
     guard miss.kind == .form || miss.kind == .zone else { return Rule.rc02.id }
     let check = scanner.plan.slots[Int(miss.slot)].check
     let form = check >= 0 ? TemporalForm(rawValue: scanner.plan.checks[Int(check)].temporal) : nil
     return form?.isDateTime == true ? Rule.rc03.id : Rule.rc04.id
   }
 
-  fileprivate func detail(of miss: FieldMiss) -> String {
+  func detail(of miss: FieldMiss) -> String {
     let path = scanner.plan.fields[Int(miss.slot)].path
     return ((miss.kind == .required ? path.dropLast() : path[...]) + [miss.kind.keyword]).joined(
       separator: ".")

@@ -41,12 +41,16 @@ extension MessageInspector {
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: end - start) }
   }
 
+  /// A line that readers still hold is no fault of the connector.
+  private static let longestHeld = 16 << 20
+
   private mutating func reportLong(_ line: LineBuffer.Line, _ place: Place) {
     otherLines += 1
-    report(
-      Rule.ms12.finding(
-        at: place, "the line has \(line.count) bytes, more than the \(LineBuffer.limit) that are looked at",
-        remedy: "Send large values as files, or in smaller records."))
+    var finding = Rule.ms12.finding(
+      at: place, "the line has \(line.count) bytes, more than the \(output.limit) that are looked at",
+      remedy: "Send large values as files, or in smaller records.")
+    if line.count <= Self.longestHeld { finding.severity = .notChecked }
+    report(finding)
   }
 
   private mutating func searchSecrets(_ text: Text) {
@@ -66,11 +70,18 @@ extension MessageInspector {
       finding.remedy = finding.remedy.map(secrets.masked)
       finding.place.pointer = finding.place.pointer.map(secrets.masked)
     }
-    let kind = secrets.masked(detail ?? finding.place.pointer.map(Self.pattern) ?? "")
+    finding.message = Self.shortened(finding.message)
+    finding.place.pointer = finding.place.pointer.map(Self.shortened)
+    let kind = Self.shortened(secrets.masked(detail ?? finding.place.pointer.map(Self.pattern) ?? ""))
     let stream = stream.map {
       StreamIdentity(namespace: $0.namespace.map(secrets.masked), name: secrets.masked($0.name))
     }
     if let shown = tally.add(finding, stream: stream, detail: kind) { news.append(shown) }
+  }
+
+  /// So that no text of megabytes is kept.
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count <= 2048 ? text : String(text.unicodeScalars.prefix(500)) + "…"
   }
 
   /// A pointer with `[]` for numbers, so that the items of a list count as one place.

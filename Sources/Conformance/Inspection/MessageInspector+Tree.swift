@@ -5,9 +5,9 @@ import Schema
 extension MessageInspector {
   /// Reads a line into a tree and judges it; nil where it is no message.
   mutating func inspectTree(_ text: Text) -> MessageType? {
-    let bytes = [UInt8](text.bytes)
-    let parsed = JSON.parse(bytes)
-    guard let value = parsed.value else { return inspectUnreadable(bytes, parsed.findings.last, text) }
+    guard fitsTree(text) else { return inspectLarge(text) }
+    let parsed = JSON.parse([UInt8](text.bytes))
+    guard let value = parsed.value else { return inspectUnreadable(parsed.findings.last, text) }
     reportDuplicates(parsed.findings, text.place)
     return inspectMessage(value, text.place)
   }
@@ -18,7 +18,7 @@ extension MessageInspector {
     }
   }
 
-  private mutating func inspectMessage(_ value: JSON, _ place: Place) -> MessageType? {
+  mutating func inspectMessage(_ value: JSON, _ place: Place) -> MessageType? {
     let (envelope, findings) = Envelope.open(value, era: context.era)
     for finding in findings { report(finding.moved(to: place)) }
     guard let envelope else {
@@ -38,14 +38,16 @@ extension MessageInspector {
     }
   }
 
-  private mutating func inspectUnreadable(_ bytes: [UInt8], _ fault: Finding?, _ text: Text) -> MessageType? {
+  /// `fault` is why the line cannot be read, where that is known.
+  mutating func inspectUnreadable(_ fault: Finding?, _ text: Text) -> MessageType? {
+    let bytes = text.bytes
     let (place, message) = (text.place, fault?.message ?? "the line cannot be read")
     if bytes.contains(0) {
       report(
         Rule.ms11.finding(at: place, "the line holds a NUL byte", remedy: "Take it out before printing."))
       return nil
     }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard isUTF8(text.start, text.end) else {
       report(
         Rule.ms13.finding(
           at: place, "the line is not UTF-8 throughout", remedy: "Encode the output as UTF-8."))
@@ -72,18 +74,16 @@ extension MessageInspector {
   }
 
   /// The message at the start of a line on which more follows.
-  private func firstMessage(_ bytes: [UInt8], _ fault: Finding?) -> JSON? {
+  private func firstMessage(_ bytes: UnsafeRawBufferPointer, _ fault: Finding?) -> JSON? {
     guard bytes.first == Ascii.openBrace, let offset = fault?.place.span?.start.offset, offset < bytes.count,
       let value = JSON.parse(Array(bytes[..<offset])).value, value["type"] != nil
     else { return nil }
     return value
   }
 
-  private func looksLikeMessage(_ bytes: [UInt8]) -> Bool {
+  private func looksLikeMessage(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.first == Ascii.openBrace else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      MessageType.allCases.contains { ByteNeedle("\"\($0.rawValue)\"").isIn(bytes) }
-    }
+    return MessageType.allCases.contains { ByteNeedle("\"\($0.rawValue)\"").isIn(bytes) }
   }
 }
 

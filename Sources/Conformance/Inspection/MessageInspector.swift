@@ -4,13 +4,13 @@ import Schema
 
 /// Checks what a connector prints while it arrives.
 ///
-/// Memory stays constant: a chunk, one line of at most 16 MiB, counts by stream and field, the first findings
-/// of each kind. Whatever arrives ends in findings. Lines are counted as messages are, from 1, so that a place
+/// Memory stays constant: one line of at most 8 MiB, one message of which a tree takes at most 5 MiB, counts by
+/// stream and field, the first findings of each kind. Whatever arrives ends in findings. Lines are counted as messages are, from 1, so that a place
 /// says which line to look at. A secret of the configuration is reported by its path and never repeated.
 package struct MessageInspector: ~Copyable {
   let context: InspectionContext
-  var output = LineBuffer()
-  var input = LineBuffer()
+  var output: LineBuffer
+  var input: LineBuffer
   var desk = RecordDesk()
   var tally = FindingTally()
   let secrets: SecretSearch
@@ -23,6 +23,8 @@ package struct MessageInspector: ~Copyable {
   var counts: [MessageType: Int] = [:]
   /// RECORD messages that were judged the fast way.
   var fastRecords = 0
+  /// Whether the protocol of December 2020 is asked for.
+  let isOldEra: Bool
   /// Whether a RECORD is what the connector was asked for.
   let expectsRecords: Bool
   var lines = 0
@@ -31,6 +33,9 @@ package struct MessageInspector: ~Copyable {
 
   package init(_ context: InspectionContext = InspectionContext()) {
     self.context = context
+    output = LineBuffer(limit: context.longestLine)
+    input = LineBuffer(limit: context.longestLine)
+    isOldEra = context.era == .december2020
     let catalog = context.catalog.map { ConfiguredCatalogCase($0) }
     states = StateTracker(catalog: catalog, command: context.command)
     statuses = StatusTracker(catalog: catalog)

@@ -7,7 +7,6 @@ struct RecordDesk: ~Copyable {
   var scanner = RecordScanner()
   var streams: [StreamTally] = []
   var counters = FlatMemory<StreamCounter>()
-  var tallies = FlatMemory<FieldTally>(capacity: 256)
   private var numbers: [StreamIdentity: Int] = [:]
   private var firstOfName: [String: Int] = [:]
   /// Whether the streams are those of a catalog, so that others are foreign.
@@ -40,7 +39,7 @@ struct RecordDesk: ~Copyable {
     numbers[identity] = streams.count - 1
     scanner.roots.append(RecordScanner.StreamRoot(slot: root))
     name(identity, number: streams.count - 1)
-    growTallies()
+    scanner.growCounts()
     return streams.count - 1
   }
 
@@ -57,10 +56,6 @@ struct RecordDesk: ~Copyable {
     _ = scanner.plan.addProperty(identity.name, slot, field, to: scanner.streamNames)
   }
 
-  mutating func growTallies() {
-    tallies.append(repeating: FieldTally(), count: scanner.plan.slots.count - tallies.count)
-  }
-
   /// The slots that records have added since this was last asked.
   private(set) var learned: [Int32] = []
 
@@ -74,23 +69,13 @@ struct RecordDesk: ~Copyable {
 
   func number(of identity: StreamIdentity) -> Int? { numbers[identity] }
 
+  func namespace(of number: Int) -> String? { streams[number].summary.stream.namespace }
+
   func settledKind(_ miss: FieldMiss) -> Int? { settled[Self.key(miss)] }
 
   mutating func settle(_ miss: FieldMiss, _ number: Int) { settled[Self.key(miss)] = number }
 
   private static func key(_ miss: FieldMiss) -> Int { Int(miss.slot) << 8 | Int(miss.kind.rawValue) }
-
-  /// Counts what the last scan saw.
-  mutating func commitEvents() {
-    let counts = tallies.base
-    for index in 0..<scanner.events.count {
-      let event = scanner.events.base[index]
-      let tally = counts + Int(event >> 8)
-      tally.pointee.values &+= 1
-      tally.pointee.kinds.formUnion(ValueKinds(rawValue: UInt8(truncatingIfNeeded: event)))
-      tally.pointee.nulls &+= Int(event & 1)
-    }
-  }
 }
 
 extension RecordScanner {

@@ -21,14 +21,6 @@ struct StreamCounter: BitwiseCopyable {
   var hasEnded = false
 }
 
-/// What is counted of one field.
-struct FieldTally: BitwiseCopyable {
-  var values = 0
-  var nulls = 0
-  var misses = 0
-  var kinds: ValueKinds = []
-}
-
 extension ValueKinds {
   /// In the words of JSON Schema.
   var names: [String] {

@@ -11,6 +11,11 @@ extension RecordPlan {
     guard
       check.temporal != 0 || check.easy != .nothing || check.hasLength || check.hasRange || check.hasChoices
     else { return -1 }
+    if check.temporal != 0 || check.easy != .nothing || check.hasLength || check.hasChoices {
+      slot.judgedKinds.insert(.string)
+    }
+    if check.hasRange { slot.judgedKinds.formUnion([.integer, .number]) }
+    if !check.hasLength, !check.hasChoices { slot.form = StringForm(check.temporal) }
     checks.append(check)
     return Int32(checks.count - 1)
   }
@@ -54,6 +59,8 @@ extension RecordPlan {
         (check.maximum, check.isMaximumExclusive) = (bound.double, isExclusive)
       }
     }
+    let isAboveLeast = check.minimum < 0 || (check.minimum == 0 && !check.isMinimumExclusive)
+    slot.takesPositives = check.maximum == .infinity && isAboveLeast
   }
 
   /// An enum of strings and null is told here; any other part of it is left to the tree checker.
@@ -64,8 +71,21 @@ extension RecordPlan {
     check.hasChoices = true
     check.choiceStart = Int32(choices.count)
     for text in values.compactMap(\.string) {
-      choices.append(Choice(start: keep(Array(text.utf8)), length: UInt32(text.utf8.count)))
+      let bytes = Array(text.utf8)
+      choices.append(
+        Choice(head: RecordPlan.head(bytes), start: keep(bytes), length: UInt32(bytes.count)))
       check.choiceCount += 1
+    }
+  }
+}
+
+extension StringForm {
+  /// - Parameter form: A `TemporalForm` by its raw value, or 0.
+  init(_ form: UInt8) {
+    switch TemporalForm(rawValue: form) {
+    case .dateTime, .dateTimeWithZone: self = .timestamp
+    case .date: self = .date
+    default: self = .any
     }
   }
 }

@@ -15,20 +15,35 @@ extension RecordPlan {
 
   /// Keeps a name or choice where the scanner can compare with it; returns where it starts.
   mutating func keep(_ bytes: [UInt8]) -> UInt32 {
-    let start = names.count - 8
-    names.reserve(names.count + bytes.count)
-    for (offset, byte) in bytes.enumerated() {
+    let start = names.count - Self.room
+    // What ends a name on a line stands behind it, so that it is compared with it.
+    for (offset, byte) in (bytes + [Ascii.quote, Ascii.colon]).enumerated() {
       if start + offset < names.count { names[start + offset] = byte } else { names.append(byte) }
     }
-    names.append(repeating: 0, count: start + bytes.count + 8 - names.count)
+    names.append(repeating: 0, count: start + bytes.count + 2 + Self.room - names.count)
     return UInt32(start)
   }
 
-  /// Adds a slot as a property of an object, and builds its table anew.
+  /// Adds a slot as a property of an object.
+  ///
+  /// Its table is built anew only when it is half full, so that many properties take no more than their room.
   mutating func addProperty(_ name: String, _ slot: Slot, _ field: SlotField, to object: Int32) -> Int32 {
     let index = placeProperty(name, slot, field, in: object)
-    buildTable(of: object, slots: properties(of: object) + [index])
+    let plan = objects[Int(object)]
+    if plan.multiplier != 0, Int(plan.count) * 2 <= Int(plan.mask) {
+      enter(index, into: plan)
+      layOutRequired(object)
+    } else {
+      buildTable(of: object, slots: properties(of: object) + [index])
+    }
     return index
+  }
+
+  private mutating func enter(_ member: Int32, into plan: ObjectPlan) {
+    let slot = slots[Int(member)]
+    var place = Self.hash(slot.head, slot.tail, Int(slot.nameLength), plan.multiplier) & plan.mask
+    while tables[Int(plan.table) + Int(place)] >= 0 { place = (place &+ 1) & plan.mask }
+    tables[Int(plan.table) + Int(place)] = member
   }
 
   /// Adds a slot that ``buildTable(of:slots:)`` is yet to put into the object's table.
@@ -41,6 +56,7 @@ extension RecordPlan {
     slot.tail = Self.tail(bytes)
     slot.nameStart = keep(bytes)
     slot.nameLength = UInt32(bytes.count)
+    slot.lead = Lead(bytes, start: slot.nameStart)
     slot.bit = objects[Int(object)].count
     objects[Int(object)].count += 1
     return addSlot(slot, field)
@@ -62,12 +78,7 @@ extension RecordPlan {
     plan.mask = mask
     plan.table = Int32(tables.count)
     tables.append(repeating: -1, count: size)
-    for member in members {
-      let slot = slots[Int(member)]
-      var place = Int(Self.hash(slot.head, slot.tail, Int(slot.nameLength), plan.multiplier) & mask)
-      while tables[Int(plan.table) + place] >= 0 { place = (place + 1) & Int(mask) }
-      tables[Int(plan.table) + place] = member
-    }
+    for member in members { enter(member, into: plan) }
     objects[Int(object)] = plan
     layOutRequired(object)
   }

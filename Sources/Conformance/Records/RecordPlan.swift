@@ -20,10 +20,12 @@ struct RecordPlan: ~Copyable {
 
   /// The slot of any value.
   static let any: Int32 = 0
+  /// Bytes behind the names, so that eight can be read at any of them.
+  static let room = 8
 
   init() {
     _ = addSlot(Slot(), SlotField(path: [], isDeclared: false))
-    names.append(repeating: 0, count: 8)
+    names.append(repeating: 0, count: Self.room)
   }
 
   mutating func addSlot(_ slot: Slot, _ field: SlotField) -> Int32 {
@@ -52,12 +54,28 @@ struct Slot: BitwiseCopyable {
   var tail: UInt64 = 0
   var nameStart: UInt32 = 0
   var nameLength: UInt32 = 0
+  /// How a line goes on when this property comes next.
+  var lead = Lead()
   /// The kinds of value that the schema allows.
-  var kinds: ValueKinds = .all
+  var kinds: ValueKinds = .all { didSet { settle() } }
   /// Kinds for which only the tree checker knows.
-  var treeKinds: ValueKinds = []
-  var capture: Capture = .nothing
-  var isKey = false
+  var treeKinds: ValueKinds = [] { didSet { settle() } }
+  /// Kinds of which its check asks something.
+  var judgedKinds: ValueKinds = [] { didSet { settle() } }
+  var capture: Capture = .nothing { didSet { settle() } }
+  var isKey = false { didSet { settle() } }
+  /// The form that its strings must have and mostly have.
+  var form: StringForm = .any { didSet { settle() } }
+  /// Kinds of which, once the value was read, nothing more is to be asked or kept.
+  private(set) var plainKinds: ValueKinds = .all
+  /// Kinds of which the check alone decides.
+  private(set) var checkedKinds: ValueKinds = []
+  /// Whether the check takes each number without a minus sign.
+  var takesPositives = false
+  /// Its form, where a string of that form is plain.
+  private(set) var plainForm: StringForm = .any
+  /// 1 where it takes part in the table of fields, or 0.
+  private(set) var counted: Int8 = 0
   /// The index of an `ObjectPlan`; -1 for an object of which nothing is known.
   var object: Int32 = -1
   /// The slot of a list's items.
@@ -66,10 +84,74 @@ struct Slot: BitwiseCopyable {
   var check: Int32 = -1
   /// Its number among the properties of its object.
   var bit: Int32 = 0
+  /// The property that came behind it last time, or any value's slot; records mostly keep their order.
+  var next = RecordPlan.any
+
   /// Whether it takes part in the table of fields.
-  var isCounted = false
-  /// The property that came behind it last time; records mostly keep their order.
-  var next: Int32 = -1
+  var isCounted: Bool {
+    get { counted == 1 }
+    set { counted = newValue ? 1 : 0 }
+  }
+
+  /// Whether nothing is asked of an object besides its properties.
+  var takesObjects: Bool {
+    object >= 0 && kinds.contains(.object) && treeKinds.isDisjoint(with: .object) && !isKey
+  }
+
+  private mutating func settle() {
+    let isKept = isKey || capture != .nothing
+    let decided = isKept ? [] : kinds.subtracting(treeKinds)
+    plainKinds = decided.subtracting(judgedKinds)
+    checkedKinds = decided.intersection(judgedKinds)
+    plainForm = decided.contains(.string) ? form : .any
+  }
+}
+
+/// The forms of strings that are told by looking at so many bytes at fixed places.
+enum StringForm: UInt8 {
+  case any
+  /// `2024-01-28T10:00:00Z`
+  case timestamp
+  /// `2024-01-28`
+  case date
+}
+
+/// The bytes before a property's value, `"name":`, so that they are met in one comparison.
+struct Lead: BitwiseCopyable {
+  /// The first and the last eight bytes; the same ones below eight.
+  var head: UInt64 = .max
+  var tail: UInt64 = .max
+  /// Takes away what is not of a lead below eight bytes.
+  var mask: UInt64 = .max
+  /// Where the last eight bytes begin.
+  var tailOffset: Int32 = 0
+  /// 0 for a lead that nothing meets, since no text has eight bytes of 255.
+  var length: Int32 = 0
+  /// Where the name's bytes behind the first eight of the lead are kept.
+  var rest: UInt32 = 0
+
+  init() {}
+
+  /// `start` is where the name is kept.
+  init(_ name: [UInt8], start: UInt32) {
+    // Such a name is written with escapes.
+    guard name.allSatisfy({ $0 >= 0x20 && $0 != Ascii.quote && $0 != Ascii.backslash }) else { return }
+    let bytes = [Ascii.quote] + name + [Ascii.quote, Ascii.colon]
+    head = RecordPlan.head(bytes)
+    tail = bytes.count < 8 ? head : RecordPlan.tail(bytes)
+    mask = bytes.count < 8 ? (1 &<< UInt64(bytes.count * 8)) &- 1 : .max
+    tailOffset = Int32(max(0, bytes.count - 8))
+    length = Int32(bytes.count)
+    rest = start + 7
+  }
+
+  /// Whether a line goes on with it.
+  @inline(__always)
+  func isAt(_ p: Bytes, _ names: Bytes) -> Bool {
+    let differences = (load8(p) ^ head) | (load8(p + Int(tailOffset)) ^ tail)
+    guard differences & mask == 0 else { return false }
+    return length <= 16 || isSame(p + 8, names + Int(rest), Int(length) - 16)
+  }
 }
 
 /// The kinds of JSON value, with integers by how they are written.
@@ -85,6 +167,10 @@ struct ValueKinds: OptionSet, BitwiseCopyable, Sendable, Hashable {
   static let array = ValueKinds(rawValue: 32)
   static let object = ValueKinds(rawValue: 64)
   static let all = ValueKinds(rawValue: 127)
+
+  /// The number of a single kind.
+  @inline(__always)
+  var number: UInt32 { UInt32(truncatingIfNeeded: rawValue.trailingZeroBitCount) }
 }
 
 /// What the scanner remembers of a value for the envelope.
@@ -117,6 +203,8 @@ enum EasyForm: UInt8 {
 
 /// One of the strings that an enum allows.
 struct Choice: BitwiseCopyable {
+  /// The first eight bytes.
+  var head: UInt64
   var start: UInt32
   var length: UInt32
 }
@@ -140,6 +228,6 @@ struct ObjectPlan: BitwiseCopyable {
   var declared: Int32 = 0
   /// The slot of the object itself.
   var slot: Int32 = 0
-  /// The property that came first last time.
-  var first: Int32 = -1
+  /// The property that came first last time, or any value's slot.
+  var first = RecordPlan.any
 }

@@ -50,16 +50,21 @@ func skipSpace(_ start: Bytes) -> Bytes {
 func skipString(_ start: Bytes, _ flags: inout UInt8) -> Bytes? {
   var p = start
   while true {
-    let word = load8(p)
-    let special = specialBytes(word)
-    if special == 0 {
-      p += 8
-      continue
-    }
-    p += special.trailingZeroBitCount >> 3
+    p = endOfPlain(p)
     if p.pointee == Ascii.quote { return p }
     guard let next = skipSpecial(p, &flags) else { return nil }
     p = next
+  }
+}
+
+/// Goes to the first byte that is a quote or more than a plain character.
+@inline(__always)
+func endOfPlain(_ start: Bytes) -> Bytes {
+  var p = start
+  while true {
+    let special = specialBytes(load8(p))
+    if special != 0 { return p + special.trailingZeroBitCount &>> 3 }
+    p += 8
   }
 }
 
@@ -69,24 +74,53 @@ func skipString(_ start: Bytes, _ flags: inout UInt8) -> Bytes? {
 @inline(__always)
 private func specialBytes(_ word: UInt64) -> UInt64 {
   let ones: UInt64 = 0x0101_0101_0101_0101
-  let highs: UInt64 = 0x8080_8080_8080_8080
   let quotes = word ^ (ones &* 0x22)
   let slashes = word ^ (ones &* 0x5C)
-  let hits =
-    ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((word &- ones &* 0x20) & ~word) | word
-  return hits & highs
+  // A byte that is not ASCII is marked by itself, whatever the differences say of it.
+  let hits = (quotes &- ones) | (slashes &- ones) | (word &- ones &* 0x20) | word
+  return hits & (ones &* 0x80)
 }
 
-/// Steps over an escape or a character of several bytes.
+/// Steps over an escape or a character of several bytes, and those that follow at once.
 @inline(never)
-private func skipSpecial(_ p: Bytes, _ flags: inout UInt8) -> Bytes? {
-  if p.pointee == Ascii.backslash {
-    flags |= StringFlags.escaped
-    return skipEscape(p)
+private func skipSpecial(_ start: Bytes, _ flags: inout UInt8) -> Bytes? {
+  var p = start
+  while true {
+    if p.pointee == Ascii.backslash {
+      flags |= StringFlags.escaped
+      guard let next = skipEscape(p) else { return nil }
+      p = next
+    } else if p.pointee >= 0x80 {
+      flags |= StringFlags.wide
+      guard let next = skipWide(p) else { return nil }
+      p = next
+    } else {
+      return p == start ? nil : p
+    }
   }
-  guard p.pointee >= 0x80 else { return nil }
-  flags |= StringFlags.wide
-  return skipWide(p)
+}
+
+/// Where the characters end that begin within so many bytes of a string that is well formed and longer.
+func endOfPart(_ start: Bytes, _ count: Int) -> Bytes {
+  var p = start
+  while p < start + count {
+    p = (p.pointee == Ascii.backslash ? skipEscape(p) : p.pointee >= 0x80 ? skipWide(p) : nil) ?? p + 1
+  }
+  return p
+}
+
+/// Whether bytes are UTF-8 throughout; behind them stands a byte that is none of a longer character's.
+func isUTF8(_ start: Bytes, _ end: Bytes) -> Bool {
+  var p = start
+  while p < end {
+    if p.pointee < 0x80 {
+      p += 1
+    } else {
+      guard let next = skipWide(p), next <= end else { return false }
+      p = next
+    }
+  }
+  return true
 }
 
 private func skipEscape(_ p: Bytes) -> Bytes? {
@@ -147,38 +181,66 @@ private func isTrail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 /// Goes behind a number; nil where it is not one of JSON's.
 @inline(__always)
 func skipNumber(_ start: Bytes, _ isInteger: inout Bool) -> Bytes? {
-  var p = start
-  if p.pointee == Ascii.minus { p += 1 }
-  if p.pointee == Ascii.zero {
-    p += 1
-  } else {
-    let digits = p
-    while isDigit(p.pointee) { p += 1 }
-    guard p > digits else { return nil }
-  }
+  let digits = start.pointee == Ascii.minus ? start + 1 : start
+  var p = skipDigits(digits)
+  // No number begins with a zero that another digit follows.
+  guard p > digits, digits.pointee != Ascii.zero || p == digits + 1 else { return nil }
   if p.pointee == UInt8(ascii: ".") {
     isInteger = false
-    p += 1
-    let digits = p
-    while isDigit(p.pointee) { p += 1 }
-    guard p > digits else { return nil }
+    let fraction = p + 1
+    p = skipDigits(fraction)
+    guard p > fraction else { return nil }
   }
   if p.pointee | 0x20 == UInt8(ascii: "e") {
     isInteger = false
     p += 1
     if p.pointee == UInt8(ascii: "+") || p.pointee == Ascii.minus { p += 1 }
-    let digits = p
-    while isDigit(p.pointee) { p += 1 }
-    guard p > digits else { return nil }
+    let exponent = p
+    p = skipDigits(exponent)
+    guard p > exponent else { return nil }
   }
   return p
+}
+
+/// Goes behind the digits, of which there may be none.
+@inline(__always)
+private func skipDigits(_ start: Bytes) -> Bytes {
+  var p = start
+  while true {
+    let others = bytesBeyondNine(load8(p) ^ 0x3030_3030_3030_3030)
+    if others != 0 { return p + others.trailingZeroBitCount &>> 3 }
+    p += 8
+  }
+}
+
+/// Marks, from the lowest byte on, a byte above nine; only the lowest mark is to be trusted.
+@inline(__always)
+private func bytesBeyondNine(_ word: UInt64) -> UInt64 {
+  (word | (word &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
 }
 
 @inline(__always)
 func isDigit(_ byte: UInt8) -> Bool { byte &- Ascii.zero <= 9 }
 
+/// The number that so many digits are, at most eight, with as many bytes to be read.
+@inline(__always)
+func value(ofDigits p: Bytes, _ count: Int) -> UInt64? {
+  // Zeros take the place of the digits that are missing in front.
+  let digits = (load8(p) ^ 0x3030_3030_3030_3030) &<< UInt64(64 - count * 8)
+  guard count > 0, bytesBeyondNine(digits) == 0 else { return nil }
+  let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+  let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+  return (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF
+}
+
+/// Whether so many bytes are the same; behind both at least eight more may be read.
 @inline(__always)
 func isSame(_ left: Bytes, _ right: Bytes, _ length: Int) -> Bool {
-  for index in 0..<length where left[index] != right[index] { return false }
-  return true
+  var index = 0
+  while index + 8 <= length {
+    guard load8(left + index) == load8(right + index) else { return false }
+    index += 8
+  }
+  let rest = (1 &<< UInt64((length - index) &* 8)) &- 1
+  return (load8(left + index) ^ load8(right + index)) & rest == 0
 }

@@ -13,18 +13,30 @@ struct RecordScanner: ~Copyable {
   /// Names of streams, as the properties of an object; the `items` of a slot is the stream's number.
   let streamNames: Int32
   let envelope: Int32
-  /// What the values of the last scan were: slot and kind.
-  var events = FlatMemory<UInt32>(capacity: 4096)
+  /// What the values of the last scan were: eight times the slot, and the kind's number.
+  var events = FlatMemory<UInt32>(capacity: RecordScanner.mostEvents)
+  /// By slot, eight each: how often each kind of value came, by its number; the last counts misses.
+  var counts = FlatMemory<Int>(capacity: 2048)
   var misses = FlatMemory<FieldMiss>(capacity: 16)
   var captures = FlatMemory<Captured>(capacity: 8)
   var frames = FlatMemory<Frame>(capacity: RecordScanner.deepest + 1)
   var seen = FlatMemory<UInt64>(capacity: 1024)
+  /// What lines of the stream that comes have in common.
+  var familiar = FamiliarFrame()
+  /// What stopped the last scan.
+  var unknown: UnknownProperty?
+  /// The stream of the last record, whose name the next one has most often.
+  var lastStream: Int32 = -1
 
+  /// So that the longest line needs no more memory than others.
+  static let mostEvents = 1 << 14
   /// As deep as the reader of trees goes.
   static let deepest = 256
   static let mostMisses = 16
   /// How many properties records may add to one object.
   static let mostLearned = 64
+  /// Longer names, in bytes with quotes, are not told apart.
+  static let longestLearned = 512
 
   struct StreamRoot: BitwiseCopyable {
     var slot: Int32
@@ -40,6 +52,8 @@ struct RecordScanner: ~Copyable {
     var seen: Int32
     /// The property that came last.
     var previous: Int32 = -1
+    /// The slot of the property that came next last time, or any value's slot, which no name meets.
+    var expected = RecordPlan.any
   }
 
   struct Captured: BitwiseCopyable {
@@ -49,10 +63,46 @@ struct RecordScanner: ~Copyable {
     var hasEscapes = false
   }
 
+  /// A property that the object's table does not have yet.
+  struct UnknownProperty: BitwiseCopyable {
+    var object: Int32
+    /// Its opening quote.
+    var key: Bytes
+  }
+
   init() {
     streamNames = plan.addEmptyObject()
     envelope = plan.addEnvelope()
     captures.append(repeating: Captured(), count: 8)
+  }
+}
+
+extension RecordScanner {
+  /// What a record that is fine and like those before has to be counted for.
+  struct FamiliarRecord {
+    var stream: Int
+    var time: Int
+    var keyKinds: ValueKinds
+  }
+
+  /// Reads a line that is like those before; nil where ``scan(_:end:root:isPart:isCounting:)`` must read it.
+  mutating func readFamiliar(_ line: Bytes, end: Bytes) -> FamiliarRecord? {
+    guard familiar.isWorthTrying(), let data = familiar.data(line) else { return nil }
+    let stream = Int(familiar.stream)
+    let root = plan.slots.base + Int(roots.base[stream].slot)
+    reserveSeen()
+    var reader = FamiliarReader(self)
+    guard root.pointee.takesObjects, let behind = reader.readObject(data, root.pointee.object),
+      let time = familiar.time(behind: behind, end: end),
+      !Self.sharesNothing(plan.objects.base + Int(root.pointee.object), seen.base)
+    else {
+      familiar.note(isMet: false)
+      return nil
+    }
+    familiar.note(isMet: true)
+    events.setCount(reader.event - events.base)
+    misses.setCount(0)
+    return FamiliarRecord(stream: stream, time: time, keyKinds: reader.keyKinds)
   }
 }
 
@@ -95,13 +145,17 @@ struct Scan {
   var extra = 0
   /// The stream's number, when it was known before the data came.
   var stream: Int32 = -1
+  /// Whether only a record's data was scanned.
+  var isPart = false
+  /// Whether there were more values than events are kept.
+  var isLong = false
 
-  enum Outcome: Equatable {
+  enum Outcome: UInt8 {
     case whole
     /// The line is not JSON, or deeper than is read.
     case broken
-    /// A property came that the object's table does not have yet: the bytes of its key, quotes and all.
-    case unknownProperty(object: Int32, key: Range<Int>)
+    /// A property came that the object's table does not have yet.
+    case unknownProperty
   }
 }
 

@@ -27,7 +27,9 @@ package final class ProgressLine: Sendable {
   /// Shows the last line that a program wrote.
   package func show(_ words: String) {
     guard isVisible else { return }
-    let text = title.withLock { VisibleText.escaped(words.isEmpty ? "\($0) ..." : "\($0): \(words)") }
+    let text = title.withLock { title in
+      VisibleText.escaped(words.isEmpty ? "\(title) ..." : title.isEmpty ? words : "\(title): \(words)")
+    }
     write("\r\u{1B}[2K\(text.prefix(Self.columns))")
   }
 

@@ -28,6 +28,13 @@ package struct ByteSource: ~Copyable {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
+  /// How many bytes a plain file has; nil for a pipe or terminal.
+  package var size: Int? {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(facts.st_size)
+  }
+
   /// Waits for the next bytes and puts them into a buffer.
   ///
   /// Gives how many there are: 0 at the end of the file, or when the waker ended the wait from another thread.

@@ -19,11 +19,13 @@ package struct Inspection: Sendable {
   /// Reads to the end, or until the task is cancelled; then what is still to come is not judged.
   ///
   /// `show` takes the findings that are to be shown, at once. The report's findings are all that were shown, and
-  /// name the file.
-  package func run(show: ([Finding]) -> Void) async throws(InspectionRefusal) -> InspectionReport {
+  /// name the file. `tell` takes how far it has come, now and then.
+  package func run(
+    show: ([Finding]) -> Void, tell: (InspectionProgress) -> Void = { _ in }
+  ) async throws(InspectionRefusal) -> InspectionReport {
     let waker = try ReadWaker()
     let result = await withTaskCancellationHandler {
-      Result { () throws(InspectionRefusal) in try read(until: waker, show: show) }
+      Result { () throws(InspectionRefusal) in try read(until: waker, show: show, tell: tell) }
     } onCancel: {
       waker.wake()
     }
@@ -31,11 +33,12 @@ package struct Inspection: Sendable {
   }
 
   private func read(
-    until waker: ReadWaker, show: ([Finding]) -> Void
+    until waker: ReadWaker, show: ([Finding]) -> Void, tell: (InspectionProgress) -> Void
   ) throws(InspectionRefusal) -> InspectionReport {
     var inspector = MessageInspector(context)
     try readSent(into: &inspector, until: waker)
     let source = try ByteSource(file)
+    var clock = InspectionClock(total: source.size)
     var shown = 0
     while true {
       let (count, findings) = try inspector.feed { room throws(InspectionRefusal) in
@@ -44,6 +47,7 @@ package struct Inspection: Sendable {
       shown += findings.count
       if !findings.isEmpty { show(placed(findings)) }
       if count == 0 { break }
+      if let progress = clock.add(count, findings: shown) { tell(progress) }
     }
     var report = Task.isCancelled ? inspector.stop() : inspector.finish()
     report.noteUnchecked()

@@ -6,7 +6,7 @@ package enum Filter: String, CaseIterable, Sendable {
   case gradlePath = "gradle_path"
   case dockerName = "docker_name"
   // Texts.
-  case title, upper, lower, line, replace, placeholders, contains, plus
+  case title, upper, lower, line, replace, placeholders, contains, plus, split
   case startsWith = "starts_with"
   case endsWith = "ends_with"
   // Lists and records.
@@ -25,7 +25,8 @@ package enum Filter: String, CaseIterable, Sendable {
   var argumentCounts: ClosedRange<Int> {
     switch self {
     case .replace, .placeholders, .where: 2...2
-    case .contains, .having, .startsWith, .endsWith, .plus, .join, .map, .defaultValue, .as, .sampleRecords:
+    case .contains, .having, .startsWith, .endsWith, .plus, .split, .join, .map, .defaultValue, .as,
+      .sampleRecords:
       1...1
     case .sort, .jsonSchema, .sampleConfig: 0...1
     default: 0...0

@@ -62,6 +62,16 @@ extension FilterCall {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The parts of a text between separators, without the blanks around them; blank ones are left out.
+  func parts() throws(TemplateFault) -> [JSON] {
+    let separator = Array(try argumentText(0).utf8)
+    guard separator.count == 1 else {
+      throw fault("filter.arguments", "'split' takes one character to look for")
+    }
+    return try inputText().utf8.split(separator: separator[0])
+      .map { Self.line(String(decoding: $0, as: UTF8.self)) }.filter { !$0.isEmpty }.map { JSON($0) }
+  }
+
   /// The text with the braces around each name replaced.
   private func withPlaceholders(_ text: String) throws(TemplateFault) -> String {
     let (open, close) = (try argumentText(0), try argumentText(1))

@@ -7,7 +7,13 @@ from typing import Any
 
 from airbyte_cdk.models import AirbyteStream, ConfiguredAirbyteStream, SyncMode
 
-from .tap_settings import EXCLUDED_STREAMS, STREAM_OVERRIDES
+from .tap_settings import (
+    EXCLUDED_STREAMS,
+    PRIMARY_KEYS,
+    REPLICATION_KEYS,
+    REPLICATION_METHODS,
+    STREAM_OVERRIDES,
+)
 
 Entry = dict[str, Any]
 
@@ -21,10 +27,24 @@ def entries(catalog: Mapping[str, Any]) -> dict[str, Entry]:
         entry.setdefault("tap_stream_id", entry.get("stream"))
     names = [entry.get("stream") or entry["tap_stream_id"] for entry in catalog["streams"]]
     counts = Counter(names)
-    return {
+    found = {
         name if counts[name] == 1 else entry["tap_stream_id"]: entry
         for name, entry in zip(names, catalog["streams"], strict=True)
     }
+    for name, entry in found.items():
+        _correct(name, entry)
+    return found
+
+
+def _correct(name: str, entry: Entry) -> None:
+    """Puts into the tap's own words what the settings say of a stream, so that it reads by it."""
+    if keys := PRIMARY_KEYS.get(name):
+        entry["key_properties"] = _own(entry)["table-key-properties"] = keys
+    if key := REPLICATION_KEYS.get(name):
+        entry["replication_key"] = _own(entry)["replication-key"] = key
+        _own(entry)["valid-replication-keys"] = [key]
+    if method := REPLICATION_METHODS.get(name):
+        _own(entry)["forced-replication-method"] = method
 
 
 def streams(catalog: Mapping[str, Any]) -> list[AirbyteStream]:

@@ -11,6 +11,7 @@ import pytest
 from airbyte_cdk.models import ConfiguredAirbyteCatalog, ConfiguredAirbyteCatalogSerializer
 
 from fake_tap import in_place_of_the_tap
+from <%= package | snake %> import catalog
 from <%= package | snake %>.tap import Tap
 
 FIXTURES = Path(__file__).parent.parent / "integration_tests"
@@ -24,6 +25,15 @@ def write(type, **members): print(json.dumps({"type": type, **members}), flush=T
 def schema(stream): write("SCHEMA", stream=stream, schema={}, key_properties=[])
 def record(stream, **data): write("RECORD", stream=stream, record=data)
 """
+
+
+@pytest.fixture(autouse=True)
+def uncorrected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The streams of the tests are none of those that the settings name."""
+    names = ("PRIMARY_KEYS", "REPLICATION_KEYS", "REPLICATION_METHODS", "STREAM_OVERRIDES")
+    for name in names:
+        monkeypatch.setattr(catalog, name, {})
+    monkeypatch.setattr(catalog, "EXCLUDED_STREAMS", set())
 
 
 @pytest.fixture

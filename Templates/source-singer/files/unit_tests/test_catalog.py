@@ -96,6 +96,35 @@ def test_excluded_and_overridden_streams(monkeypatch):
     assert found.source_defined_primary_key == [["id"]]
 
 
+def test_what_the_settings_say_of_a_stream_wins(monkeypatch):
+    monkeypatch.setattr(catalog, "PRIMARY_KEYS", {"users": ["id", "name"]})
+    monkeypatch.setattr(catalog, "REPLICATION_KEYS", {"users": "at"})
+    own = {"table-key-properties": ["at"], "valid-replication-keys": ["id", "name"]}
+    found = stream(own=own, key_properties=["at"], replication_key="id")
+    assert found.source_defined_primary_key == [["id"], ["name"]]
+    assert (found.source_defined_cursor, found.default_cursor_field) == (True, ["at"])
+    assert found.supported_sync_modes == BOTH
+    other = entry("pets", own={"table-key-properties": ["id"]})
+    assert catalog.streams({"streams": [other]})[0].source_defined_primary_key == [["id"]]
+
+
+def test_a_method_that_the_settings_force_is_offered_and_read_by(monkeypatch):
+    monkeypatch.setattr(catalog, "REPLICATION_METHODS", {"users": "FULL_TABLE"})
+    item = entry(own={"valid-replication-keys": ["at"]})
+    (found,) = catalog.streams({"streams": [item]})
+    assert found.supported_sync_modes == [SyncMode.full_refresh]
+    own, _ = selected(item, configured(mode="incremental", cursor=["at"]))
+    assert own["replication-method"] == "FULL_TABLE"
+
+
+def test_the_tap_is_told_the_key_that_the_settings_name(monkeypatch):
+    monkeypatch.setattr(catalog, "REPLICATION_KEYS", {"users": "at"})
+    item = entry()
+    own, _ = selected(item, configured(mode="incremental"))
+    assert (own["replication-key"], item["replication_key"]) == ("at", "at")
+    assert own["replication-method"] == "INCREMENTAL"
+
+
 def test_configured_streams_are_selected_in_both_forms_and_all_others_are_not():
     users, pets = entry(own={"selected": False}), entry("pets", own={"selected": True})
     bare = {"tap_stream_id": "bare"}
