@@ -58,9 +58,10 @@ bench: static ## Measure beside the peers, in one run
 	@python3 Benchmarks/bench.py $(STATIC)/hangar .build/peers
 	@python3 Benchmarks/records.py $(STATIC)/hangar .build/peers
 
-guard: static ## Fail when the installed program would start too slowly or too large
+guard: static ## Fail when the installed program would be slow to start, or too large
 	@scripts/system-packages test
 	@python3 Benchmarks/guard.py $(STATIC)/hangar
+	@python3 Benchmarks/long_lines.py $(STATIC)/hangar
 
 static:
 	@scripts/system-packages build

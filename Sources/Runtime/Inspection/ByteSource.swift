@@ -93,6 +93,14 @@ package final class ReadWaker: Sendable {
   /// What is written stays in the pipe, so every later wait ends at once too.
   package func wake() { _ = write(writeEnd, [1 as UInt8], 1) }
 
+  /// Whether it is woken before a moment has passed.
+  ///
+  /// Ctrl-C ends the program that writes a pipe too, and its end may be told first.
+  func isWokenSoon() -> Bool {
+    var polled = [pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)]
+    return poll(&polled, 1, 20) > 0
+  }
+
   /// Waits until there is something to read or the end; false once woken.
   func isReadable(_ descriptor: Int32) -> Bool {
     var polled = [
