@@ -53,6 +53,7 @@ format: ## Put the sources into house style
 bench: static ## Measure beside the peers, in one run
 	@scripts/system-packages test
 	@test -x .build/peers/bin/cookiecutter || (python3 -m venv .build/peers && .build/peers/bin/pip install -q cookiecutter)
+	@test -x .build/peers/bin/copier || .build/peers/bin/pip install -q copier
 	@test -d .build/peers/lib/python3*/site-packages/jsonschema_rs || .build/peers/bin/pip install -q orjson jsonschema-rs fastjsonschema 'airbyte-cdk[dev]>=7,<8'
 	@python3 Benchmarks/bench.py $(STATIC)/hangar .build/peers
 	@python3 Benchmarks/records.py $(STATIC)/hangar .build/peers

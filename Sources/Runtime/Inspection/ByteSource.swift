@@ -16,7 +16,8 @@ package struct ByteSource: ~Copyable {
       descriptor = STDIN_FILENO
       return
     }
-    descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    // A named pipe would keep the opening waiting for a writer, and nothing could end that.
+    descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(file: file, reason: Self.reason()) }
     var facts = stat()
     if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {

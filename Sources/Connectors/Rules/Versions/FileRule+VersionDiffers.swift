@@ -42,6 +42,8 @@ extension FileRule {
   ) -> Fix? {
     guard SemanticVersion(version) != nil else { return nil }
     let file = other.file.rawValue
+    // Any other text could end the value that it is written into.
+    guard SemanticVersion(version) != nil else { return nil }
     switch other.file {
     case .metadata: return nil
     case .dockerfile:
