@@ -53,13 +53,15 @@ format: ## Put the sources into house style
 bench: static ## Measure beside the peers, in one run
 	@scripts/system-packages test
 	@test -x .build/peers/bin/cookiecutter || (python3 -m venv .build/peers && .build/peers/bin/pip install -q cookiecutter)
+	@test -x .build/peers/bin/copier || .build/peers/bin/pip install -q copier
 	@test -d .build/peers/lib/python3*/site-packages/jsonschema_rs || .build/peers/bin/pip install -q orjson jsonschema-rs fastjsonschema 'airbyte-cdk[dev]>=7,<8'
 	@python3 Benchmarks/bench.py $(STATIC)/hangar .build/peers
 	@python3 Benchmarks/records.py $(STATIC)/hangar .build/peers
 
-guard: static ## Fail when the installed program would start too slowly or too large
+guard: static ## Fail when the installed program would be slow to start, or too large
 	@scripts/system-packages test
 	@python3 Benchmarks/guard.py $(STATIC)/hangar
+	@python3 Benchmarks/long_lines.py $(STATIC)/hangar
 
 static:
 	@scripts/system-packages build

@@ -1,6 +1,6 @@
 """Hangar beside its peers, each in a fresh process, in one run: bench.py PROGRAM PEERS
 
-PEERS is a virtual environment with cookiecutter. What is printed are medians; quote them with the machine.
+PEERS is a virtual environment with cookiecutter and copier. What is printed are medians; quote them with the machine.
 """
 
 import os
@@ -29,6 +29,10 @@ def compare_generation() -> None:
         print(f"hangar new --dry-run         median {dry:6.1f} ms   {memory:.1f} MiB")
         peer, _, peer_memory = in_new_folders(10, theirs + ["{}"], folder)
         print(f"cookiecutter, 20 files       median {peer:6.1f} ms   {peer_memory:.1f} MiB   ({peer / median:.0f} times)")
+        other = copier_template(pathlib.Path(folder))
+        theirs = [str(peers / "bin" / "copier"), "copy", "--defaults", "--quiet", str(other)]
+        peer, _, peer_memory = in_new_folders(10, theirs + ["{}"], folder)
+        print(f"copier, 20 files             median {peer:6.1f} ms   {peer_memory:.1f} MiB   ({peer / median:.0f} times)")
 
 
 def in_new_folders(count: int, argv: list[str], below: str) -> tuple[float, float, float]:
@@ -51,10 +55,23 @@ def cookiecutter_template(folder: pathlib.Path) -> pathlib.Path:
     project = root / "{{cookiecutter.slug}}"
     project.mkdir(parents=True)
     (root / "cookiecutter.json").write_text('{"name": "Pet Shop", "slug": "pet-shop"}')
-    line = "{{cookiecutter.name}} and {{cookiecutter.slug}} make a line of text\n"
-    for number in range(20):
-        (project / f"file{number}.txt").write_text(line * 3 + "a line without values\n" * 87)
+    write_files(project, "{{cookiecutter.name}} and {{cookiecutter.slug}}", "txt")
     return root
+
+
+def copier_template(folder: pathlib.Path) -> pathlib.Path:
+    """The same files for copier, which renders those called .jinja."""
+    root = folder / "copier"
+    root.mkdir()
+    (root / "copier.yml").write_text("name:\n  default: Pet Shop\nslug:\n  default: pet-shop\n")
+    write_files(root, "{{ name }} and {{ slug }}", "txt.jinja")
+    return root
+
+
+def write_files(folder: pathlib.Path, values: str, ending: str) -> None:
+    text = f"{values} make a line of text\n" * 3 + "a line without values\n" * 87
+    for number in range(20):
+        (folder / f"file{number}.{ending}").write_text(text)
 
 
 if __name__ == "__main__":

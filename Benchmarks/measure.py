@@ -20,15 +20,17 @@ def run(argv: list[str]) -> float:
     return elapsed
 
 
-def peak(argv: list[str]) -> float:
-    """The most MiB that a program had in memory in one run.
+def peak(argv: list[str], statuses: tuple[int, ...] = (0,)) -> float:
+    """The most MiB that a program had in memory in one run, which may end with any of the statuses.
 
     GNU time starts it: what Python starts is counted at Python's own size at least.
     """
     with tempfile.NamedTemporaryFile("r") as report:
-        subprocess.run(
-            ["time", "--format", "%M", "--output", report.name, *argv], check=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        status = subprocess.run(
+            ["time", "--quiet", "--format", "%M", "--output", report.name, *argv], stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        if status not in statuses:
+            raise SystemExit(f"{' '.join(argv)} ended with status {status}")
         return int(report.read()) / 1024
 
 

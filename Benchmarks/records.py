@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 
+from measure import peak
+
 TIMESTAMP = {"type": ["null", "string"], "format": "date-time", "airbyte_type": "timestamp_with_timezone"}
 SCHEMA = {
     "$schema": "http://json-schema.org/draft-07/schema#",
@@ -120,15 +122,14 @@ def fields(number: int, dice: random.Random) -> dict[str, object]:
 
 def hangar(program: str, arguments: list[str], count: int) -> tuple[float, float]:
     """Records in a second of a core, best of three whole processes, and the peak of resident memory in MiB."""
-    best, memory = 0.0, 0.0
+    best = 0.0
     for _ in range(3):
         process = subprocess.Popen([program, "inspect", *arguments], stdout=subprocess.PIPE)
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         assert status == 0, output.decode()
         best = max(best, count / (usage.ru_utime + usage.ru_stime))
-        memory = max(memory, usage.ru_maxrss / 1024)
-    return best, memory
+    return best, peak([program, "inspect", *arguments])
 
 
 def reading(lines: pathlib.Path) -> float:

@@ -46,12 +46,15 @@ struct ConnectorFacts {
       return bytes
     case .absent: return nil
     case .unreadable(let reason):
-      findings.append(
-        Finding(
-          "connector.file.unreadable", .notChecked, at: .file(folder.place(file)), "\(file) \(reason)",
-          remedy: "Make it a file that you may read."))
+      findings.append(Self.unreadable(file, reason, in: folder))
       return nil
     }
+  }
+
+  static func unreadable(_ file: String, _ reason: String, in folder: ConnectorFolder) -> Finding {
+    Finding(
+      "connector.file.unreadable", .notChecked, at: .file(folder.place(file)), "\(file) \(reason)",
+      remedy: "Make it a file that you may read.")
   }
 }
 

@@ -33,6 +33,11 @@ package struct ConnectorFolder: Equatable, Sendable {
   /// More than any text of a connector has; manifests reach one.
   package static let limitMebibytes = 8
 
+  /// Whether a folder on the way may not be entered, so that nobody knows what stands at a path.
+  package func isHidden(_ path: String) -> Bool {
+    withParent(of: path, denied: true) { _, _ in false } ?? false
+  }
+
   /// What stands at a path below the folder; nil for nothing, and for anything behind a symlink.
   package func kind(of path: String) -> EntryKind? {
     withParent(of: path) { parent, name in
@@ -52,7 +57,7 @@ package struct ConnectorFolder: Equatable, Sendable {
   }
 
   package func read(_ path: String) -> Contents {
-    withParent(of: path) { parent, name in
+    withParent(of: path, denied: .unreadable(Self.reason(EACCES))) { parent, name in
       // Without O_NONBLOCK a pipe would wait for a writer for ever.
       let file = openat(parent, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { return errno == ENOENT ? .absent : .unreadable(Self.reason(errno)) }
@@ -78,17 +83,23 @@ package struct ConnectorFolder: Equatable, Sendable {
   }
 
   /// Opens the folders on the way one by one, so that none of them can be a symlink.
-  private func withParent<Result>(of path: String, _ body: (Int32, String) -> Result?) -> Result? {
+  ///
+  /// Answers `denied` where one of them may not be entered.
+  private func withParent<Result>(
+    of path: String, denied: Result? = nil, _ body: (Int32, String) -> Result?
+  ) -> Result? {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     var parts = path.split(separator: "/").map(String.init)
     guard let name = parts.popLast(), !parts.contains(".."), name != ".." else { return nil }
     var folder = open(self.path, flags)
     for part in parts where folder >= 0 {
       let next = openat(folder, part, flags | O_NOFOLLOW)
+      let code = errno
       close(folder)
       folder = next
+      errno = code
     }
-    guard folder >= 0 else { return nil }
+    guard folder >= 0 else { return errno == EACCES || errno == EPERM ? denied : nil }
     defer { close(folder) }
     return body(folder, name)
   }

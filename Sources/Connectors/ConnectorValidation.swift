@@ -22,6 +22,7 @@ package struct ConnectorValidation: Sendable {
     let found =
       facts.findings + FileRule.all.flatMap { $0.findings(subject) } + subject.specificationFindings()
       + subject.catalogFindings() + subject.configurationFindings()
-    findings = found.sorted { $0.place.precedes($1.place) }
+    // Last, when everything that was wanted has been asked for.
+    findings = (found + subject.unreadableFindings).sorted { $0.place.precedes($1.place) }
   }
 }

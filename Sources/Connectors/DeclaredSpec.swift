@@ -26,7 +26,8 @@ extension Connector {
     for file in specFiles {
       switch folder.read(file) {
       case .absent: continue
-      case .unreadable(let reason): return .broken(file: file, findings: [unreadable(file, reason)])
+      case .unreadable(let reason):
+        return .broken(file: file, findings: [ConnectorFacts.unreadable(file, reason, in: folder)])
       case .bytes(let text):
         let spec = spec(in: text, file)
         // A package may keep its specification beside a manifest that has none.
@@ -53,12 +54,6 @@ extension Connector {
       "spec.connection-specification.missing", .error, at: .file(place, spec?.span ?? document.span),
       "the specification has no object '\(member)'", remedy: "Add it; it may have no properties.")
     return .broken(file: file, findings: parsed.findings + [missing])
-  }
-
-  private func unreadable(_ file: String, _ reason: String) -> Finding {
-    Finding(
-      "connector.file.unreadable", .notChecked, at: .file(folder.place(file)), "\(file) \(reason)",
-      remedy: "Make it a file that you may read.")
   }
 }
 

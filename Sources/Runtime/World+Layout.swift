@@ -19,8 +19,10 @@ extension World {
       repository: shown(detected.repository ?? folder))
   }
 
-  /// A template as it is packaged here.
-  package func template(_ id: String) -> (template: Template?, findings: [Finding]) {
-    catalog.template(id, layout: layout, found: detected.layout.rawValue)
+  /// A template as it is packaged here, or as somebody chose.
+  package func template(
+    _ id: String, layout chosen: String? = nil
+  ) -> (template: Template?, findings: [Finding]) {
+    catalog.template(id, layout: chosen ?? layout, found: detected.layout.rawValue)
   }
 }

@@ -53,6 +53,11 @@ package struct World: Sendable {
     case .verify(let connector, let isAgreed):
       verification.begin { await verify(connector, isAgreed: isAgreed, answering: mailbox) }
     case .stopVerifying: verification.stop()
+    case .summarise(let found, let ticket):
+      Task.detached {
+        let surroundings = await ValidationSurroundings.here(validating: found.map(\.path))
+        mailbox.put(summarise(found, surroundings, ticket))
+      }
     default: Task.detached { if let answer = answer(to: effect) { mailbox.put(answer) } }
     }
   }
@@ -63,8 +68,8 @@ package struct World: Sendable {
     case .scan: scan()
     case .open(let path): open(path)
     case .listTemplates: .templates(catalog.summaries().summaries, .fresh())
-    case .loadTemplate(let id): load(id)
-    case .summarise(let found, let ticket): .summarised(found.map(ConnectorSummary.init), ticket: ticket)
+    case .loadTemplate(let id, let layout): load(id, layout)
+    case .summarise(let found, let ticket): summarise(found, ValidationSurroundings(), ticket)
     case .render(let template, let answers, let seed, let ticket):
       render(template, Answers(record: answers, source: .typed), seed, ticket)
     case .compare(let plan, let root, let ticket): compare(plan, root, ticket)
@@ -88,6 +93,12 @@ extension World {
     }
   }
 
+  private func summarise(
+    _ found: [FoundConnector], _ surroundings: ValidationSurroundings, _ ticket: Int
+  ) -> Message {
+    .summarised(found.map { ConnectorSummary($0, surroundings) }, ticket: ticket)
+  }
+
   private func open(_ path: String) -> Message {
     do {
       let connector = try Connector.read(at: path)
@@ -98,8 +109,8 @@ extension World {
     }
   }
 
-  private func load(_ id: String) -> Message {
-    let (template, findings) = template(id)
+  private func load(_ id: String, _ layout: String?) -> Message {
+    let (template, findings) = template(id, layout: layout)
     return template.map(Message.template) ?? .failed(findings)
   }
 

@@ -12,7 +12,7 @@ package enum Effect: Equatable, Sendable {
   /// Read a connector's checklist.
   case open(connector: String)
   case listTemplates
-  case loadTemplate(String)
+  case loadTemplate(String, layout: String?)
   /// Make the files of these answers.
   case render(Template, JSON, Seed, ticket: Int)
   /// Hold a plan against the disk.

@@ -71,13 +71,21 @@ extension Session {
     isLoadingTemplate = false
     wizard = Wizard(templates: templates, seed: seed, folder: folder, site: site)
     guard let resuming, !resuming.template.isEmpty else { return [] }
+    if let layout = resuming.layout { wizard?.choose(layout: layout) }
     return load(resuming.template)
   }
 
   /// A template that comes after the choice was made is one chosen twice.
   private mutating func begin(_ template: Template) -> [Effect] {
     isLoadingTemplate = false
-    guard wizard?.step == .type else { return [] }
+    guard let open = wizard else { return [] }
+    if open.step > .type, open.step < .preview, open.template?.id == template.id,
+      open.chosenLayout == template.layout
+    {
+      wizard?.repackage(template)
+      return [wizard?.draft.map(Effect.keepDraft)].compactMap { $0 }
+    }
+    guard open.step == .type else { return [] }
     wizard?.begin(template)
     if let draft = resuming, draft.template == template.id { wizard?.take(draft) }
     resuming = nil

@@ -18,7 +18,8 @@ struct Diff: ParsableCommand {
   func run() throws {
     let edits = try refusing { try PersonalEdits(below: path) }
     for file in edits.withoutCopy {
-      Output.error("'\(file)' was changed; no copy of how it was made is kept.")
+      let fate = file.isGone ? "deleted" : "changed"
+      Output.error("'\(file.path)' was \(fate); no copy of how it was made is kept.")
     }
     if format == .json { return Output.json(ChangeReport(edits.changes, "changed", isDone: true).json) }
     Output.patch(edits.changes.patch())

@@ -1,6 +1,13 @@
 import ArgumentParser
 import Dispatch
+import Findings
 import Runtime
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @main
 struct Hangar: ParsableCommand {
@@ -35,10 +42,24 @@ struct Hangar: ParsableCommand {
   /// Reads the words behind a subcommand by that subcommand alone, which takes half the time.
   ///
   /// - Returns: Nil where that cannot be done, for help and faults speak of the whole program.
-  private static func command(in words: [String]) -> (any ParsableCommand)? {
+  private static func command(in words: [String]) throws -> (any ParsableCommand)? {
     guard let name = words.first else { return try? Open.parseAsRoot([]) }
-    guard let found = configuration.subcommands.first(where: { $0._commandName == name }) else { return nil }
+    guard let found = configuration.subcommands.first(where: { $0._commandName == name }) else {
+      try refuseMistyped(name)
+      return nil
+    }
+    guard !words.contains("--help"), !words.contains("-h") else { return nil }
     return try? found.parseAsRoot(Array(words.dropFirst()))
+  }
+
+  /// A word that is no folder either was meant for the command that it is close to.
+  private static func refuseMistyped(_ name: String) throws {
+    let names = configuration.subcommands.map { $0._commandName }
+    guard !name.hasPrefix("-"), access(name, F_OK) != 0, let meant = nearestName(to: name, among: names)
+    else {
+      return
+    }
+    throw ValidationError("There is no command '\(name)'. Did you mean '\(meant)'?")
   }
 
   private static func wait(for command: any AsyncParsableCommand) -> Never {
@@ -51,7 +72,9 @@ struct Hangar: ParsableCommand {
         end(error)
       }
     }
-    dispatchMain()
+    // Giving this thread up instead would unwind it, for which tables of the whole program are read and sorted.
+    let never = DispatchSemaphore(value: 0)
+    while true { never.wait() }
   }
 
   /// Says why it ends; what somebody typed is quoted there, so control characters are taken out first.

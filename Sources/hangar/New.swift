@@ -12,11 +12,12 @@ struct New: ParsableCommand {
     abstract: "Make a connector.",
     discussion: """
       On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff nothing is \
-      asked and the name alone is enough. Without a terminal nothing can be asked, so everything that is missing \
+      asked, and the template and a name are enough. Without a terminal nothing can be asked, so everything that is missing \
       or wrong is listed at once.
 
       Answers come from --set, then from variables such as HANGAR_DESCRIPTION, then from the answers file, then \
-      from --from-about, then from the template's defaults; the same rules hold for all of them.
+      from --from-about, then from the template's defaults; the same rules hold for all of them. \
+      docs/answers.md shows how fields and streams are written; .hangar/lock.json of a connector holds its answers.
       """)
 
   @OptionGroup var places: Places

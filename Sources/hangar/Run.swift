@@ -31,7 +31,10 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
-  @Option(help: ArgumentHelp("The state that read goes on from.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "What read goes on from: a list of states, or the STATE messages that a read printed.",
+      valueName: "file"))
   var state: String?
 
   @Option(help: ArgumentHelp("Run this image with podman or docker instead.", valueName: "ref"))
@@ -42,6 +45,19 @@ struct Run: AsyncParsableCommand {
 
   @Option(help: "text passes the messages on; json gives a report and sarif the findings instead of them.")
   var format = FindingFormat.text
+
+  func validate() throws {
+    let hasCatalog = command == .read || command == .write
+    guard hasCatalog || messages.catalog == nil else {
+      throw ValidationError("'\(command.rawValue)' takes no --catalog; read and write do.")
+    }
+    guard command == .read || state == nil else {
+      throw ValidationError("'\(command.rawValue)' takes no --state; read does.")
+    }
+    guard command != .spec || messages.config == nil else {
+      throw ValidationError("'spec' takes no --config.")
+    }
+  }
 
   func run() async throws {
     // A program that stops reading is an answer of the system, not the end of this one.

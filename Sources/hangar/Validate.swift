@@ -51,6 +51,7 @@ struct Validate: AsyncParsableCommand {
     if fix, try repair(validation) { validation = try await judged() }
     guard !diff, !dryRun else { return }
     show(validation)
+    guard !validation.connectors.isEmpty else { return try refusing { throw NoConnector(paths) } }
     if validation.findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 
@@ -62,7 +63,7 @@ struct Validate: AsyncParsableCommand {
         if total > 50, done.isMultiple(of: 20) { line.show("\(done) of \(total) connectors") }
       }
       line.clear()
-      guard !validation.connectors.isEmpty else { throw NoConnector(paths) }
+      guard !validation.connectors.isEmpty || !validation.findings.isEmpty else { throw NoConnector(paths) }
       return validation
     } catch {
       return try refusing { throw error }

@@ -66,6 +66,51 @@ struct FamiliarRecordTests {
     #expect(reports[0] == reports[1])
   }
 
+  @Test(arguments: [
+    #"{"type":"RECORD","record":{"emitted_at":1,"stream":"s","data":{"id":1}}}"#,
+    #"{"type":"RECORD","record":{"emitted_at":1,"data":{"id":1},"stream":"s"}}"#,
+    #"{"record":{"data":{"id":1},"stream":"s","emitted_at":1},"type":"RECORD"}"#,
+    #"{"type":"RECORD","record":{"stream":"s","data":{"id":1},"emitted_at":1.5}}"#,
+    #"{ "type": "RECORD", "record": { "stream": "s", "data": { "id": 1 }, "emitted_at": 1 } }"#,
+    #"{"type":"RECORD","x":"\#(String(repeating: "x", count: 300))","record":{"stream":"s","data":{},"emitted_at":1}}"#,
+  ])
+  func `whatever order the parts of lines have, they are judged as if each were the first`(line: String) {
+    let reports = [true, false].map { isUsed in
+      var inspector = MessageInspector(Self.context(["properties": ["id": ["type": "integer"]]]))
+      inspector.desk.scanner.familiar.isUsed = isUsed
+      for _ in 0..<30 { _ = inspector.feed(Array((line + "\n").utf8)) }
+      return inspector.finish()
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[0].streams.first?.records == 30)
+  }
+
+  @Test(arguments: [2, 5, 8, 20])
+  func `lines of several streams that take turns are judged as if each were the first`(streams: Int) {
+    let lines = (0..<200).map {
+      #"{"type":"RECORD","record":{"stream":"s\#($0 % streams)","data":{"id":\#($0)},"emitted_at":\#($0)}}"#
+        + "\n"
+    }
+    let catalog: JSON = [
+      "streams": JSON(
+        (0..<streams).map {
+          [
+            "name": JSON("s\($0)"),
+            "json_schema": ["properties": ["id": ["type": $0 == 1 ? "string" : "integer"]]],
+          ]
+        })
+    ]
+    let reports = [true, false].map { isUsed in
+      var inspector = MessageInspector(InspectionContext(catalog: catalog))
+      inspector.desk.scanner.familiar.isUsed = isUsed
+      _ = inspector.feed(Array(lines.joined().utf8))
+      #expect((inspector.desk.scanner.familiar.met > 40) == (isUsed && streams <= 8))
+      return inspector.finish()
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[0].streams.count == streams)
+  }
+
   private static func context(_ schema: JSON) -> InspectionContext {
     let stream: JSON = ["name": "s", "json_schema": schema, "source_defined_primary_key": [["id"]]]
     return InspectionContext(catalog: ["streams": [["stream": stream, "primary_key": [["id"]]]]])

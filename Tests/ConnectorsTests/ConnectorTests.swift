@@ -21,6 +21,21 @@ struct ConnectorTests {
     #expect(connector.findings == [])
   }
 
+  @Test func `what is no version is written into no other file`() throws {
+    let found = try FileExample(
+      """
+      -- metadata.yaml --
+      data:
+        dockerImageTag: banana
+      -- pyproject.toml --
+      [project]
+      version = "0.1.0"
+      """
+    ).findings("connector.version.differs")
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.map(\.fix) == [nil])
+  }
+
   @Test(arguments: [
     ("metadata.yaml", "acme/source-pet-shop", "acme/source-petshop", "connector.name.folder"),
     ("Dockerfile", "acme/source-pet-shop", "acme/source-petshop", "connector.name.label"),

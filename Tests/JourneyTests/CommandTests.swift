@@ -17,6 +17,23 @@ struct CommandTests {
     #expect((value["questions"]?.array?.count ?? 0) > 5)
   }
 
+  @Test(arguments: [("validat", "validate"), ("explian", "explain"), ("templtes", "templates")])
+  func `a mistyped command is told what was meant`(typed: String, meant: String) async throws {
+    let run = try await Shell.hangar(typed, "x", in: "/")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("There is no command '\(typed)'. Did you mean '\(meant)'?"))
+  }
+
+  @Test func `help of a command names the program, and an option that it does not take is refused`()
+    async throws
+  {
+    let help = try await Shell.hangar("new", "--help", in: "/")
+    #expect(help.output.contains("USAGE: hangar new"))
+    let run = try await Shell.hangar("run", ".", "check", "--catalog", "x", in: "/")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("'check' takes no --catalog"))
+  }
+
   @Test func `the built-in templates have no errors`() async throws {
     let lint = try await Shell.hangar("templates", "lint", in: "/")
     #expect(lint.code == 0, "\(lint.errors)")

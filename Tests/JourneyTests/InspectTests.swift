@@ -67,6 +67,15 @@ struct InspectTests {
     #expect(try await inspect(input, "--protocol", "0.2").code == 64)
   }
 
+  @Test func `a pipe that nobody writes to can be left`() async throws {
+    let folder = try TestFolder("w")
+    let script = "mkfifo p && timeout --preserve-status --kill-after 5 1 \(Shell.products)/hangar inspect"
+    for arguments in ["p", "--sent p /dev/null", "--catalog p /dev/null"] {
+      let result = try await Shell.run("sh", ["-c", "rm -f p; \(script) \(arguments)"], in: folder.path)
+      #expect(result.code == 143, "\(arguments): \(result.errors)")
+    }
+  }
+
   @Test func `what cannot be used is refused with a sentence`() async throws {
     let folder = try TestFolder("w", ["c.json": "{}"])
     for arguments in [["nowhere.jsonl"], ["."], ["-", "--catalog", "c.json"], ["-", "--spec", "no.json"]] {

@@ -2,6 +2,12 @@ import Schema
 import TestSupport
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 struct NewTests {
   static let templates = ["source-http", "source-manifest", "destination-python"]
 
@@ -61,6 +67,21 @@ struct NewTests {
     let errors = nameless.errors.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(errors == ["name: error: 'Connector name' has no answer [answers.missing]"])
     #expect(try folder.tree().isEmpty)
+  }
+
+  @Test(arguments: ["source-http", "source-manifest"])
+  func `the guide's file of answers makes a connector that nothing is wrong with`(
+    template: String
+  ) async throws {
+    let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("docs/answers.md")
+    let text = try String(contentsOf: guide, encoding: .utf8)
+    let answers = try #require(text.split(separator: "```yaml\n").last?.split(separator: "```").first)
+    let folder = try TestFolder("w", ["answers.yaml": String(answers)])
+    let made = try await Shell.hangar("new", template, "--answers", "answers.yaml", "--yes", in: folder.path)
+    #expect(made.code == 0, "\(made.errors)")
+    let judged = try await Shell.hangar("validate", ".", in: folder.path)
+    #expect(judged.code == 0, "\(judged.errors)")
   }
 
   private static let ends: [([String], Int32)] = [

@@ -74,6 +74,7 @@ struct FilterTests {
     ("s | where('kind', 'x') | map('id') | join('+')", "1+3"),
     ("s | sort('id') | map('id') | join('')", "123"),
     ("s | first | keys | join(' ')", "id kind"),
+    ("s | last | values | last", "x"),
     ("gone | default('d')", "d"),
     ("t | replace('a', 'bb')", "bbbbc"),
     ("t | contains('aa')", "true"),

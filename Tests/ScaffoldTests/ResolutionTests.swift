@@ -260,7 +260,9 @@ struct ResolutionTests {
   @Test func `a preset that is needed keeps a field for each of its roles`() throws {
     let resolution = try Self.resolved(Self.presets, ["fields": [["name": "mine"]]])
     #expect(
-      resolution.findings.map(shown) == ["fields: 'key' for 'A' needs a field with the role api_key Add the preset 'K', or change 'A'."])
+      resolution.findings.map(shown) == [
+        "fields: 'key' for 'A' needs a field with the role api_key Add the preset 'K', or change 'A'."
+      ])
   }
 
   @Test func `braces in an address name a field`() throws {

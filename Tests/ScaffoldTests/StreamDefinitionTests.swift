@@ -64,7 +64,10 @@ struct StreamDefinitionTests {
       ("path", "a/{x}", "/0/path: '{x}' names no setting"),
       ("path", "a/}", "/0/path: 'a/}' has a brace that is not around the name of a setting"),
       ("path", "a/../b", "/0/path: 'a/../b' has a '.' or '..' part"),
-      ("pagination", ["style": "page"], "/0/pagination/page_parameter: pages by their number need the name of the query parameter that takes it"),
+      (
+        "pagination", ["style": "page"],
+        "/0/pagination/page_parameter: pages by their number need the name of the query parameter that takes it"
+      ),
       (
         "pagination", ["style": "cursor", "page_parameter": "p"],
         "/0/pagination/token_path: pages by the next page's token need the keys that lead to it in the answer"

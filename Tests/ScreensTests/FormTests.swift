@@ -65,7 +65,8 @@ struct FormTests {
     #expect(driver.screen.contains("Page sent as  *"))
   }
 
-  @Test func `what is missing in a stream is told with the form's names, and Enter goes to that row`() throws {
+  @Test func `what is missing in a stream is told with the form's names, and Enter goes to that row`() throws
+  {
     var driver = try Driver.at(.streams, rows: 40)
     try driver.go("a")
     try driver.fill("Name", with: "orders")
@@ -82,7 +83,9 @@ struct FormTests {
     #expect(driver.focus == "Next token at")
   }
 
-  @Test func `a field that the sign-in needs and lacks says what to do, in the list and below the form`() throws {
+  @Test func `a field that the sign-in needs and lacks says what to do, in the list and below the form`()
+    throws
+  {
     var driver = try Driver.at(.fields)
     try driver.go("home", "d", "ctrl+n")
     #expect(driver.screen.contains("Add the preset"))

@@ -15,6 +15,24 @@ enum Java {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/javac")
     && jars.allSatisfy { FileManager.default.fileExists(atPath: "/usr/share/java/\($0).jar") }
 
+  /// Where Debian keeps what Maven needs, and whether it is all there.
+  static let mavenRepository = "/usr/share/maven-repo"
+  static let hasMaven =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/mvn")
+    && ["antrun", "compiler", "dependency", "jar", "resources", "surefire"].allSatisfy {
+      FileManager.default.fileExists(
+        atPath: "\(mavenRepository)/org/apache/maven/plugins/maven-\($0)-plugin")
+    }
+
+  /// Builds a connector with Maven and what Debian has; no other version, and no network.
+  static func buildWithMaven(_ folder: URL) async throws -> Python.Result {
+    let script = "\(Templates.root)/Tests/TemplateTests/Maven/debian-versions.py"
+    let adapted = try await Python.run(Python.system, [script, "pom.xml", mavenRepository], in: folder.path)
+    guard adapted.succeeded else { return adapted }
+    return try await run(
+      "mvn", ["-o", "-q", "-Dmaven.repo.local=\(mavenRepository)", "package"], in: folder)
+  }
+
   /// Runs a program with a Java that starts fast rather than one that gets fast.
   static func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> Python.Result {
     let options = "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

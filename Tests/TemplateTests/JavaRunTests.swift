@@ -94,6 +94,23 @@ struct JavaRunTests {
     _ = try await Self.built(template, try Templates.answers(answers))
   }
 
+  @Test(
+    .enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"),
+    .enabled(if: Java.hasMaven, "Maven or the plugins of Debian's packages are missing"),
+    arguments: JavaMatrix.templates)
+  func `Maven builds and tests it, and what it makes runs`(template: String) async throws {
+    let folder = try ScratchFolder()
+    try Templates.render(template, Templates.defaults).plan.write(into: folder.url)
+    let built = try await Java.buildWithMaven(folder.url)
+    #expect(built.succeeded, "\(built.output)")
+    let reports = folder.url.appendingPathComponent("target/surefire-reports").path
+    let tests = try FileManager.default.contentsOfDirectory(atPath: reports)
+    #expect(tests.contains { $0.hasPrefix("TEST-") }, "\(tests)")
+    let name = template == "source-jdbc" ? "source-pet-shop" : "destination-pet-shop"
+    let spec = try await Java.connector(name, ["spec"], in: folder.url)
+    #expect(spec.contains("\"connectionSpecification\":"), "\(spec)")
+  }
+
   @Test(.enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"))
   func `a million records are written in constant memory`() async throws {
     let folder = try await Self.built("destination-java", Templates.defaults, tests: false)

@@ -37,6 +37,9 @@ struct LayoutMatrixTests {
     let result = try await Python.run(
       Python.system, ["-c", MatrixTests.parsing, folder.url.path], in: folder.url.path)
     #expect(result.succeeded, "\(pair): \(result.output)")
+    guard await Python.hasPackages else { return }
+    let found = try await Linters.findings(in: folder.url, language: template.summary.language)
+    #expect(found.isEmpty, "\(pair): \(found)")
   }
 }
 

@@ -63,6 +63,21 @@ struct LayoutTests {
     }
   }
 
+  @Test(.enabled("the connectors' Python packages cannot be installed") { await Python.hasPackages })
+  func `the linters that a connector carries find nothing`() async throws {
+    for language in ["python", "manifest-only", "other"] {
+      let folder = try ScratchFolder()
+      for summary in try Templates.catalog().summaries().summaries where summary.language == language {
+        for layout in summary.layouts {
+          let connector = try Templates.render(summary.id, Templates.defaults, layout: layout)
+          try connector.plan.write(into: folder.url.appendingPathComponent("\(summary.id)-\(layout)"))
+        }
+      }
+      let found = try await Linters.findings(in: folder.url, language: language)
+      #expect(found.isEmpty, "\(language): \(found)")
+    }
+  }
+
   @Test(
     .enabled(if: Metadata.schema != nil, "the official schema of metadata.yaml is not here"),
     arguments: Pair.all)

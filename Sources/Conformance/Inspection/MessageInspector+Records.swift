@@ -39,6 +39,7 @@ extension MessageInspector {
     guard let unknown = desk.scanner.unknown, let name = RecordScanner.string(at: unknown.key) else {
       return false
     }
+    desk.scanner.learned += 1
     let object = unknown.object
     let parent = desk.scanner.plan.objects[Int(object)].slot
     var slot = Slot()
@@ -76,7 +77,7 @@ extension MessageInspector {
   }
 
   private mutating func addStream(_ identity: StreamIdentity) -> Int? {
-    guard !desk.hasCatalog, desk.streams.count < RecordDesk.mostStreams else { return nil }
+    guard !desk.hasCatalog, desk.streams.count < RecordDesk.mostUnknown else { return nil }
     let number = desk.add(identity, schema: [:], key: [], isKnown: false)
     desk.counters[number].hasEnded = statuses.hasEnded(identity)
     return number
@@ -92,7 +93,7 @@ extension MessageInspector {
     let identity = envelope.identity
     guard desk.hasCatalog else {
       let message =
-        "more than \(RecordDesk.mostStreams) streams came, so the records of \(identity) were not checked"
+        "more than \(RecordDesk.mostUnknown) streams came, so the records of \(identity) were not checked"
       report(Finding(Rule.rc01.id, .notChecked, at: text.place, message))
       return true
     }

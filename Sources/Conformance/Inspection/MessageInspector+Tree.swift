@@ -41,7 +41,7 @@ extension MessageInspector {
   /// `fault` is why the line cannot be read, where that is known.
   mutating func inspectUnreadable(_ fault: Finding?, _ text: Text) -> MessageType? {
     let bytes = text.bytes
-    let (place, message) = (text.place, fault?.message ?? "the line cannot be read")
+    let (place, message) = (text.place, fault?.message ?? "it is not valid JSON")
     if bytes.contains(0) {
       report(
         Rule.ms11.finding(at: place, "the line holds a NUL byte", remedy: "Take it out before printing."))

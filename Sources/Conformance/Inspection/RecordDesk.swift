@@ -14,8 +14,10 @@ struct RecordDesk: ~Copyable {
   /// By slot and kind of miss: the finding's number in the tally once enough were shown.
   private var settled: [Int: Int] = [:]
 
-  /// So that no output can fill the memory with streams.
+  /// Streams of a catalog.
   static let mostStreams = 10_000
+  /// Streams that are known by their records alone, so that no output can fill the memory with them.
+  static let mostUnknown = 2_000
 
   mutating func install(_ discovered: [(stream: DiscoveredStream, key: [[String]])]) {
     hasCatalog = true

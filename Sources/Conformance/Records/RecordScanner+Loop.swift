@@ -80,7 +80,8 @@ extension RecordScanner {
             } else {
               let object = objects[Int(frame.object)]
               if object.learns {
-                if object.count - object.declared < Int32(Self.mostLearned), p - key <= Self.longestLearned {
+                let hasRoom = object.count - object.declared < Int32(Self.mostLearned)
+                if hasRoom, learned < Self.mostLearnedInAll, p - key <= Self.longestLearned {
                   unknown = UnknownProperty(object: frame.object, key: key - 1)
                   scan.outcome = .unknownProperty
                   return scan

@@ -21,8 +21,10 @@ struct RecordScanner: ~Copyable {
   var captures = FlatMemory<Captured>(capacity: 8)
   var frames = FlatMemory<Frame>(capacity: RecordScanner.deepest + 1)
   var seen = FlatMemory<UInt64>(capacity: 1024)
-  /// What lines of the stream that comes have in common.
-  var familiar = FamiliarFrame()
+  /// What the lines of each stream have in common.
+  var familiar = FamiliarFrames()
+  /// How many properties records have added.
+  var learned = 0
   /// What stopped the last scan.
   var unknown: UnknownProperty?
   /// The stream of the last record, whose name the next one has most often.
@@ -35,6 +37,8 @@ struct RecordScanner: ~Copyable {
   static let mostMisses = 16
   /// How many properties records may add to one object.
   static let mostLearned = 64
+  /// The same for all objects.
+  static let mostLearnedInAll = 20_000
   /// Longer names, in bytes with quotes, are not told apart.
   static let longestLearned = 512
 
@@ -87,13 +91,13 @@ extension RecordScanner {
 
   /// Reads a line that is like those before; nil where ``scan(_:end:root:isPart:isCounting:)`` must read it.
   mutating func readFamiliar(_ line: Bytes, end: Bytes) -> FamiliarRecord? {
-    guard familiar.isWorthTrying(), let data = familiar.data(line) else { return nil }
-    let stream = Int(familiar.stream)
+    guard let frame = familiar.find(line) else { return nil }
+    let stream = Int(frame.stream)
     let root = plan.slots.base + Int(roots.base[stream].slot)
     reserveSeen()
     var reader = FamiliarReader(self)
-    guard root.pointee.takesObjects, let behind = reader.readObject(data, root.pointee.object),
-      let time = familiar.time(behind: behind, end: end),
+    guard root.pointee.takesObjects, let behind = reader.readObject(frame.data(line), root.pointee.object),
+      let time = frame.time(behind: behind, end: end),
       !Self.sharesNothing(plan.objects.base + Int(root.pointee.object), seen.base)
     else {
       familiar.note(isMet: false)

@@ -34,7 +34,26 @@ package final class ConnectorCase {
     return contents.bytes
   }
 
-  func has(_ file: String) -> Bool { folder.kind(of: file) != nil }
+  /// Whether something stands there, or may stand there as far as anybody who asks is allowed to know.
+  func has(_ file: String) -> Bool { folder.kind(of: file) != nil || folder.isHidden(file) }
+
+  /// Files that a rule wanted to look into and could not; complete when every rule has been asked.
+  var unreadableFindings: [Finding] {
+    let told = facts.findings.filter { $0.rule == "connector.file.unreadable" }
+    var findings: [Place: Finding] = [:]
+    for case (let file, .unreadable(let reason)) in texts where file != connector.docsPage {
+      let finding =
+        folder.isHidden(file) ? hiddenFolder(of: file) : ConnectorFacts.unreadable(file, reason, in: folder)
+      findings[finding.place] = finding
+    }
+    // The rule about the docs page tells of it, and reading the connector of what says what it is.
+    return findings.values.filter { !told.contains($0) }
+  }
+
+  private func hiddenFolder(of file: String) -> Finding {
+    let above = file.split(separator: "/").dropLast().joined(separator: "/")
+    return ConnectorFacts.unreadable(above.isEmpty ? "." : above, "may not be entered", in: folder)
+  }
 
   /// A file below the connector as a value: JSON where its name says so, else YAML.
   ///

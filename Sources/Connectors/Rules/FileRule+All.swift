@@ -20,7 +20,7 @@ extension FileRule {
     docsPage, changelogRow, changelogOrder, changelogForm, headings, sectionWording, prerequisites,
     migrationGuide, syncModes,
   ]
-  private static let secretRules = [secretsCommitted, secretsInText, plainHTTP]
+  private static let secretRules = [secretsCommitted, secretsCopied, secretsInText, plainHTTP]
   private static let definitionRules = [
     definitionMissing, definitionVersion, definitionName, definitionShared, licenseOfDefinition,
   ]

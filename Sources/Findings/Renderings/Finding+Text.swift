@@ -9,7 +9,9 @@ extension [Finding] {
   package func text(source: (_ file: String) -> [UInt8]? = { _ in nil }) -> String {
     var sources: [String: [UInt8]?] = [:]
     return map { finding in
-      guard let file = finding.place.file, finding.place.span != nil else { return finding.text(bytes: nil) }
+      guard let file = finding.place.file, finding.place.span != nil, finding.mayQuote else {
+        return finding.text(bytes: nil)
+      }
       if sources[file] == nil { sources.updateValue(source(file), forKey: file) }
       return finding.text(bytes: sources[file] ?? nil)
     }.joined()
@@ -26,6 +28,11 @@ extension [Finding] {
 }
 
 extension Finding {
+  /// Whether the line that it is about may be shown: not where a secret may stand in it.
+  fileprivate var mayQuote: Bool {
+    !rule.hasPrefix("secrets.") && place.file?.split(separator: "/").dropLast().contains("secrets") != true
+  }
+
   fileprivate func text(bytes: [UInt8]?) -> String {
     let place = place.text.isEmpty ? "" : VisibleText.escaped(place.text) + ": "
     let rule = VisibleText.escaped(rule)

@@ -16,7 +16,8 @@ package struct ByteSource: ~Copyable {
       descriptor = STDIN_FILENO
       return
     }
-    descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    // A named pipe would keep the opening waiting for a writer, and nothing could end that.
+    descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(file: file, reason: Self.reason()) }
     var facts = stat()
     if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
@@ -91,6 +92,14 @@ package final class ReadWaker: Sendable {
 
   /// What is written stays in the pipe, so every later wait ends at once too.
   package func wake() { _ = write(writeEnd, [1 as UInt8], 1) }
+
+  /// Whether it is woken before a moment has passed.
+  ///
+  /// Ctrl-C ends the program that writes a pipe too, and its end may be told first.
+  func isWokenSoon() -> Bool {
+    var polled = [pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)]
+    return poll(&polled, 1, 20) > 0
+  }
 
   /// Waits until there is something to read or the end; false once woken.
   func isReadable(_ descriptor: Int32) -> Bool {

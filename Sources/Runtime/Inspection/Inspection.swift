@@ -2,6 +2,12 @@ import AirbyteProtocol
 package import Conformance
 package import Findings
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Inspects a stream of messages from a file or standard input, as it comes.
 package struct Inspection: Sendable {
   private let context: InspectionContext
@@ -49,7 +55,8 @@ package struct Inspection: Sendable {
       if count == 0 { break }
       if let progress = clock.add(count, findings: shown) { tell(progress) }
     }
-    var report = Task.isCancelled ? inspector.stop() : inspector.finish()
+    let isCutOff = file == nil && isatty(STDERR_FILENO) == 1 && waker.isWokenSoon()
+    var report = isCutOff || Task.isCancelled ? inspector.stop() : inspector.finish()
     report.noteUnchecked()
     report.findings = placed(report.findings)
     show(Array(report.findings[shown...]))

@@ -80,7 +80,8 @@ struct PlainPrompt {
     let example = item.placeholder
     let words = "such as "
     if !example.isEmpty {
-      console.say("  \(example.hasPrefix(words) ? "For example: \(example.dropFirst(words.count))" : example)")
+      console.say(
+        "  \(example.hasPrefix(words) ? "For example: \(example.dropFirst(words.count))" : example)")
     }
     console.say("  \(PlainPrompt.hint)")
   }

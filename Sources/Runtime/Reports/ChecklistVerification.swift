@@ -24,12 +24,17 @@ package struct ChecklistVerification: Sendable {
     /// How many checks were made, by what they found.
     package internal(set) var counts: [CheckResult: Int] = [:]
 
+    /// Whether it ended before the last item's turn.
+    package internal(set) var wasStopped = false
+
     /// In a line for a person.
     package var line: String {
       let words: [(CheckResult, String)] = [(.passed, "proven"), (.failed, "failing"), (.blocked, "blocked")]
       let parts = words.compactMap { result, word in counts[result].map { "\($0) \(word)" } }
       let left = unchecked.isEmpty ? [] : ["\(unchecked.count) not checked"]
-      return parts.isEmpty && left.isEmpty ? "no item names a check" : (parts + left).joined(separator: ", ")
+      let said = (parts + left).joined(separator: ", ")
+      if wasStopped { return said.isEmpty ? "stopped before the first proof" : "\(said), then stopped" }
+      return said.isEmpty ? "no item names a check" : said
     }
   }
 
@@ -46,21 +51,23 @@ package struct ChecklistVerification: Sendable {
     var result = Result()
     var evidence = Evidence.read(in: connector.folder)
     for item in items {
-      guard let check = item.facts.check, !Task.isCancelled else { continue }
+      if Task.isCancelled { break }
+      guard let check = item.facts.check else { continue }
       guard check.run == nil || mayRun else {
         result.unchecked.insert(item.id)
         continue
       }
       tell(item.id, nil)
-      guard let (record, outcome) = await prover.prove(item.facts, of: connector), !Task.isCancelled else {
-        continue
-      }
+      let proof = await prover.prove(item.facts, of: connector)
+      if Task.isCancelled { break }
+      guard let (record, outcome) = proof else { continue }
       tell(item.id, outcome)
       evidence[item.id] = record
       try evidence.save(in: connector.folder)
       result.findings += outcome.findings
       result.counts[outcome.result, default: 0] += 1
     }
+    result.wasStopped = Task.isCancelled
     return result
   }
 }

@@ -15,7 +15,7 @@ package struct ConnectorReport {
   package init(scanning root: String) throws(SearchRefusal) {
     let index = try ConnectorIndex.scan(root)
     self.root = root
-    summaries = index.connectors.map(ConnectorSummary.init)
+    summaries = index.connectors.map { ConnectorSummary($0) }
     findings = index.findings + summaries.sharedIdentities
   }
 
@@ -38,11 +38,11 @@ package struct ConnectorReport {
   }
 
   private func health(_ health: ConnectorHealth) -> String {
-    let parts = [
-      (health.errors, "errors"), (health.warnings, "warnings"), (health.failing, "failing"),
-      (health.stale, "stale"),
-    ]
-    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let judged = [(Severity.error, health.errors), (.warning, health.warnings)]
+    let proven = [(health.failing, "failing"), (health.stale, "stale")]
+    let words =
+      judged.filter { $0.1 > 0 }.map { $0.0.counted($0.1) }
+      + proven.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return words.isEmpty ? "fine" : words.joined(separator: ", ")
   }
 

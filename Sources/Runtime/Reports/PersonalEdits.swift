@@ -11,8 +11,12 @@ import Scaffold
 package struct PersonalEdits {
   /// From the pristine files to those on disk.
   package let changes: ChangeSet
-  /// Changed files of which no pristine copy is kept, so that only the fact is known.
-  package let withoutCopy: [RelativePath]
+  /// A changed file of which no pristine copy is kept, so that only the fact is known.
+  package struct Uncopied: Equatable, Sendable {
+    package let path: RelativePath
+    package let isGone: Bool
+  }
+  package let withoutCopy: [Uncopied]
 
   /// Compares a connector with the copies beside its lock.
   ///
@@ -27,11 +31,11 @@ package struct PersonalEdits {
     var pristine: [RelativePath: DiskEntry] = [:]
     var planned: [PlannedFile] = []
     var removals: [RelativePath] = []
-    var uncopied: [RelativePath] = []
+    var uncopied: [Uncopied] = []
     for (index, file) in files.enumerated() {
       let (path, now) = (paths[index], disk[paths[index]])
       guard let base = bases[index], let bytes = disk.bytes(base) else {
-        if now.hash != file.hash { uncopied.append(path) }
+        if now.hash != file.hash { uncopied.append(Uncopied(path: path, isGone: now == .absent)) }
         continue
       }
       pristine[path] = .file(FileImage(bytes: bytes, permissions: file.mode.rawValue))

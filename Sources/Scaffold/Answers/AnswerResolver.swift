@@ -29,6 +29,7 @@ struct AnswerResolver {
     for question in template.questions { resolve(question.id) }
     for computed in template.computed { resolve(computed.id) }
     resolution.asked = template.questions.compactMap { answers[$0.id] }
+    checkSentNames()
     findUnknown()
     return resolution
   }
@@ -213,6 +214,21 @@ struct AnswerResolver {
     let questions = template.questions.filter { $0.type == .streams }
     let streams = questions.compactMap { (given[$0.id]?.value ?? $0.literalDefault)?.array }.joined()
     return questions.isEmpty || streams.contains { $0["cursor"]?.object != nil }
+  }
+
+  /// No setting is sent where a page, a cursor or the key that signs in goes.
+  private mutating func checkSentNames() {
+    guard let question = template.questions.first(where: { $0.type == .specFields }),
+      let list = answers[question.id]?.answer?.value, !unusable.contains(question.id)
+    else { return }
+    let streams = template.questions.filter { $0.type == .streams && !unusable.contains($0.id) }
+      .compactMap { question in (answers[question.id]?.answer).map { (question.id, $0.value) } }
+      .flatMap { StreamDefinition.reading($1, answer: $0).streams }
+    let place = resolution.scope["auth_in"]?.text.flatMap(SpecField.SentAs.init(rawValue:))
+    let name = resolution.scope["auth_header"]?.text
+    resolution.findings += SentNames.findings(
+      SpecField.reading(list, answer: question.id).fields, answer: question.id, streams: streams,
+      key: place.flatMap { place in name.map { (place, $0) } })
   }
 
   private mutating func findUnknown() {

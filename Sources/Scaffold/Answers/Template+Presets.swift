@@ -13,8 +13,14 @@ extension Template {
   ///
   /// Fields whose role belongs to the former presets make room for those of the new ones; the person's own
   /// fields, and those the two have in common, stay as they are.
-  /// - Parameter aside: Fields that made room before, as the person left them. One whose role is wanted again comes
-  ///   back from here; those that make room now are added.
+  /// - Parameters:
+  ///   - fields: The edited list.
+  ///   - question: The one that the list answers.
+  ///   - old: The answer that chose the presets until now.
+  ///   - new: The one that chooses them from now on.
+  ///   - aside: Fields that made room before, as the person left them. One whose role is wanted again comes back
+  ///     from here; those that make room now are added.
+  /// - Returns: The list that follows from the new answer.
   package func fields(
     _ fields: [SpecField], of question: Question, changing old: String, to new: String,
     aside: inout [SpecField]
@@ -32,7 +38,9 @@ extension Template {
     // What the two have in common and is not in the list was taken out of it.
     let added = wanted.filter { !former.contains($0) && !names.contains($0.name) }
       .filter { !($0.role.map(roles.contains) ?? false) }
-      .map { field in aside.first { $0.role == field.role && field.role != nil && !names.contains($0.name) } ?? field }
+      .map { field in
+        aside.first { $0.role == field.role && field.role != nil && !names.contains($0.name) } ?? field
+      }
     aside = aside.filter { old in !gone.contains { $0.role == old.role } } + gone
     kept.insert(contentsOf: added, at: min(firstFormer ?? 0, kept.count))
     return kept

@@ -30,10 +30,12 @@ extension StreamDefinition {
   private static func fields(_ reader: inout RecordReader) -> [JSON] {
     guard let text = reader.value("fields")?.string else { return reader.list("fields") ?? [] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    let wrong = lines.first { line in !line.element.allSatisfy(\.isWhitespace) && !line.element.contains(":") }
+    let wrong = lines.first { line in !line.element.allSatisfy(\.isWhitespace) && !line.element.contains(":")
+    }
     guard let wrong else { return reader.list("fields") ?? [] }
     reader.add(
-      "type", at: "fields", "line \(wrong.offset + 1), '\(FilterCall.line(String(wrong.element)))', lacks ': type'",
+      "type", at: "fields",
+      "line \(wrong.offset + 1), '\(FilterCall.line(String(wrong.element)))', lacks ': type'",
       remedy: "Write a line for each field, such as id: integer.")
     return []
   }
@@ -109,7 +111,9 @@ extension ParentStream {
     stream = reader.requiredText("stream")
     key = reader.text("key") ?? "id"
     field = reader.text("field") ?? ""
-    if record["field"] == nil { reader.add("missing", at: "field", "a parent needs 'field', which keeps its key") }
+    if record["field"] == nil {
+      reader.add("missing", at: "field", "a parent needs 'field', which keeps its key")
+    }
     reader.finish()
     findings += reader.findings
   }

@@ -116,7 +116,8 @@ struct StreamRules {
     let pagination = stream.pagination
     let asks = pagination.style == .page || pagination.style == .offset || pagination.style == .cursor
     add(
-      "pagination", index, "pagination/page_size", "pages of \(pagination.pageSize) records cannot be asked for",
+      "pagination", index, "pagination/page_size",
+      "pages of \(pagination.pageSize) records cannot be asked for",
       if: pagination.pageSize < 1 || pagination.pageSize > 100_000)
     add(
       "pagination", index, "pagination/page_parameter",

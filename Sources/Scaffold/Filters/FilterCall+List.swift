@@ -6,6 +6,7 @@ extension FilterCall {
     switch filter {
     case .length: return .integer(try length())
     case .keys: return .data(.array(try record().keys.map { JSON(.string($0)) }))
+    case .values: return .data(.array(try record().values.map(\.value)))
     case .join: return .text(try joined())
     case .first, .last: return try end()
     case .where: return try kept()

@@ -57,6 +57,13 @@ extension RuleDescription {
       "The code could not tell which to use.",
       passes: "one field with the role api_key", fails: "two fields with the role api_key"),
     rule(
+      "fields.sent", .error, "no two things are sent as one header or parameter",
+      "The second would take the place of the first, and the setting would do nothing.",
+      passes: "{name: page_size, sent_as: query, sent_name: size}",
+      fails:
+        "{name: page_size, sent_as: query, sent_name: limit}, where pages of a stream have limit as their size"
+    ),
+    rule(
       "fields.needed", .error, "the fields that the other answers need are there",
       "The code would read a setting that the form does not have.",
       passes: "--set auth=api_key with a field of the role api_key",

@@ -30,8 +30,19 @@ extension Command {
     Command(
       "templates.choose", "choose", in: .templates, keys: ["enter"], footer: 10,
       help: "Make a connector from the selected template."
-    ) { session in session.chooseTemplate() }
+    ) { session in session.chooseTemplate() },
+    layout(in: .templates, keys: ["l"]),
   ]
+
+  static let details = [layout(in: .details, keys: ["alt+l"])]
+
+  private static func layout(in area: Area, keys: [String]) -> Command {
+    Command(
+      "\(area.rawValue).layout", "choose layout", in: area, keys: keys, footer: 45,
+      help: "Package the connector otherwise: choose among the layouts that the template is offered in.",
+      unavailable: { $0.wizard?.reasonForLayout }
+    ) { session in session.openLayouts() }
+  }
 
   static let fields =
     entries(of: .fields, "field") + [

@@ -8,7 +8,8 @@ package struct CommandRegistry: Sendable {
   package init(keymap: Keymap = Keymap()) {
     commands =
       Command.everywhere + Command.home + Command.connector + Command.wizard + Command.templates
-      + Command.fields + Command.streams + Command.recordForm + Command.preview + Command.review
+      + Command.details + Command.fields + Command.streams + Command.recordForm + Command.preview
+      + Command.review
       + Command.done + Command.prompt + Command.search + Command.reading + Command.moving
     self.keymap = keymap
   }

@@ -24,7 +24,9 @@ package struct Form: Equatable, Sendable {
     }
 
     /// Whether Up leaves the text, as it always does one of a single line.
-    fileprivate var isOnFirstLine: Bool { if case .lines(let area) = self { area.isOnFirstLine } else { true } }
+    fileprivate var isOnFirstLine: Bool {
+      if case .lines(let area) = self { area.isOnFirstLine } else { true }
+    }
     fileprivate var isOnLastLine: Bool { if case .lines(let area) = self { area.isOnLastLine } else { true } }
 
     fileprivate mutating func handle(_ event: InputEvent) -> Bool {

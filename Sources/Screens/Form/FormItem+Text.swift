@@ -70,7 +70,8 @@ private enum KeyPath {
     // Every second piece stands between quotes.
     text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .flatMap { place, piece in
-        place.isMultiple(of: 2) ? piece.split { ".,".contains($0) }.map { String($0).trimmed } : [String(piece)]
+        place.isMultiple(of: 2)
+          ? piece.split { ".,".contains($0) }.map { String($0).trimmed } : [String(piece)]
       }
       .filter { !$0.isEmpty }
   }

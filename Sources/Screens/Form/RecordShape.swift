@@ -9,7 +9,9 @@ package enum RecordShape: Equatable, Sendable {
   /// The record with its members in the order of the form, so that what was typed last does not stand last.
   package func ordered(_ record: JSON) -> JSON {
     let known = order
-    let (first, rest) = (known.filter { record[$0] != nil }, record.members.filter { !known.contains($0.key) })
+    let (first, rest) = (
+      known.filter { record[$0] != nil }, record.members.filter { !known.contains($0.key) }
+    )
     return JSON(members: first.map { ($0, record[$0] ?? .null) } + rest.map { ($0.key, $0.value) })
   }
 
@@ -90,7 +92,8 @@ private struct SpecFieldItems {
       [
         FormItem("enum", "Allowed values", .list, help: "Separated by commas; empty allows any."),
         FormItem(
-          "pattern", "Pattern", help: "A regular expression the value must match.", placeholder: "such as ^[A-Z]{3}$"),
+          "pattern", "Pattern", help: "A regular expression the value must match.",
+          placeholder: "such as ^[A-Z]{3}$"),
         FormItem("examples", "Examples", .list, help: "Separated by commas."),
       ]
     case "integer", "number":
@@ -148,9 +151,11 @@ private struct StreamItems {
   private var naming: [FormItem] {
     [
       FormItem(
-        "name", "Name", help: "Lower-case words with _ between them.", placeholder: "such as orders", isRequired: true
+        "name", "Name", help: "Lower-case words with _ between them.", placeholder: "such as orders",
+        isRequired: true
       ),
-      FormItem("path", "Path", help: "Behind the base URL.", placeholder: "such as /v1/orders", isRequired: true),
+      FormItem(
+        "path", "Path", help: "Behind the base URL.", placeholder: "such as /v1/orders", isRequired: true),
       FormItem(
         "records_path", "Records at", .keys,
         help:
@@ -193,7 +198,8 @@ private struct StreamItems {
     if style != "link_header" {
       items.append(
         FormItem(
-          "pagination/page_parameter", "Page sent as", help: StreamItems.pageHelp(style), placeholder: "such as \(style == "cursor" ? "page_token" : style)",
+          "pagination/page_parameter", "Page sent as", help: StreamItems.pageHelp(style),
+          placeholder: "such as \(style == "cursor" ? "page_token" : style)",
           isRequired: true))
     }
     if style == "cursor" {
@@ -214,7 +220,9 @@ private struct StreamItems {
     ]
     guard record["parent"]?["stream"]?.string?.isEmpty == false else { return items }
     items.append(
-      FormItem("parent/key", "Parent's key", help: "Goes where the path says {parent}.", placeholder: "id when empty"))
+      FormItem(
+        "parent/key", "Parent's key", help: "Goes where the path says {parent}.", placeholder: "id when empty"
+      ))
     items.append(
       FormItem(
         "parent/field", "Kept as", help: "The field of each record that holds it.",

@@ -22,9 +22,14 @@ extension FindingList {
 
 extension Finding {
   /// The sentence, the remedy, and the place with the rule.
+  ///
+  /// The connector's folder is called as it is from the workspace, so that a command can be typed as it stands.
   func spans(below folder: String) -> [Span] {
-    let place = shownPlace(below: folder)
-    return [Span("\(severity.mark) \(message)", severity.style)] + (remedy.map { [Span($0)] } ?? [])
+    let name = String(folder.split(separator: "/").last ?? "")
+    let shown = { (text: String) in text.replacing(folder, with: name) }
+    let place = shown(shownPlace(below: folder))
+    return [Span("\(severity.mark) \(shown(message))", severity.style)]
+      + (remedy.map { [Span(shown($0))] } ?? [])
       + [Span("\(place.isEmpty ? "" : "\(place)  ")[\(rule)]", .muted)]
   }
 }

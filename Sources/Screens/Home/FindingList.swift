@@ -68,6 +68,6 @@ extension Session {
   /// Why there is no list of what is wrong; nil when there is one.
   var reasonWithoutFindings: String? {
     guard let summary = concerned else { return "No connector is selected, or it is not read yet." }
-    return summary.health.findings.isEmpty ? "Its files contradict nothing." : nil
+    return summary.health.findings.isEmpty ? "Nothing is wrong with its files." : nil
   }
 }

@@ -26,7 +26,7 @@ extension Home {
     let progress = summary.progress.map { "Checklist \($0.done) of \($0.total) done" } ?? "No checklist"
     let about = [Span(image, .label), Span(progress), Span(" ")]
     let findings = summary.health.findings
-    guard !findings.isEmpty else { return about + [Span("✓ its files contradict nothing", .success)] }
+    guard !findings.isEmpty else { return about + [Span("✓ nothing is wrong with its files", .success)] }
     return about + findings.flatMap { $0.spans(below: row.found.path) + [Span(" ")] }
   }
 

@@ -19,6 +19,9 @@ extension Program {
       let rows = list.picker.titles.count + 1
       let inside = window("Go on where you stopped?", rows: rows, into: &frame, in: rect)
       list.picker.paint(into: &frame, in: inside, isFocused: true)
+    case .layouts(let list):
+      let inside = window("How to package it", rows: list.picker.titles.count + 1, into: &frame, in: rect)
+      list.picker.paint(into: &frame, in: inside, isFocused: true)
     case .findings(let list):
       let count = list.findings.count
       let title = count == 1 ? "One thing is wrong" : "\(count) things are wrong"

@@ -8,6 +8,7 @@ package enum Overlay: Equatable, Sendable {
   case problems(ProblemList)
   case presets(PresetList)
   case drafts(DraftList)
+  case layouts(LayoutList)
   case themes(ThemeList)
   case findings(FindingList)
 }
@@ -30,6 +31,7 @@ extension Overlay {
       Footer(
         [Footer.Item("Enter", "go on"), moves, Footer.Item("^X", "throw away")],
         last: Footer.Item("Esc", "later"))
+    case .layouts: Footer([Footer.Item("Enter", "choose"), moves], last: closes)
     case .findings: Footer([Footer.Item("Enter", "open file"), moves], last: closes)
     case .themes: Footer([Footer.Item("Enter", "keep"), moves], last: Footer.Item("Esc", "as before"))
     }
@@ -43,6 +45,7 @@ extension Overlay {
       case .problems(let list): list.picker
       case .presets(let list): list.picker
       case .drafts(let list): list.picker
+      case .layouts(let list): list.picker
       case .themes(let list): list.picker
       case .findings(let list): list.picker
       case .decision: nil
@@ -63,6 +66,9 @@ extension Overlay {
       case .drafts(var list):
         list.picker = newValue
         self = .drafts(list)
+      case .layouts(var list):
+        list.picker = newValue
+        self = .layouts(list)
       case .themes(var list):
         list.picker = newValue
         self = .themes(list)
@@ -115,6 +121,12 @@ package struct Decision: Equatable, Sendable {
 
 /// Ready-made spec fields to add.
 package struct PresetList: Equatable, Sendable {
+  package var ids: [String]
+  package var picker: Picker
+}
+
+/// The layouts that a template is offered in.
+package struct LayoutList: Equatable, Sendable {
   package var ids: [String]
   package var picker: Picker
 }

@@ -33,6 +33,7 @@ extension Program {
     case .problems(let list): session.wizard?.show(list.findings[row])
     case .presets(let list): return session.addPreset(list.ids[row])
     case .drafts(let list): return list.selected.map { session.resume($0) } ?? session.listTemplates()
+    case .layouts(let list): return session.package(in: list.ids[row])
     case .themes(let list): return [.showTheme(list.ids[row])] + session.keepTheme(list.ids[row])
     case .findings(let list): return session.edit(list.findings[row])
     case .decision: break

@@ -8,12 +8,18 @@ package struct Draft: Equatable, Sendable {
   package var answers: JSON
   /// The title of the step it stood at.
   package var step: String
+  /// The layout that was chosen in the place of the one that the folder speaks for.
+  package var layout: String?
   /// Identifiers and dates of the connector to be, which also tell drafts apart; nil for answers from elsewhere.
   package var seed: Seed?
   /// Fields that made room when another way to sign in was chosen.
   package var aside: [SpecField]
 
-  package init(template: String, answers: JSON, step: String, seed: Seed? = nil, aside: [SpecField] = []) {
+  package init(
+    template: String, answers: JSON, step: String, layout: String? = nil, seed: Seed? = nil,
+    aside: [SpecField] = []
+  ) {
+    self.layout = layout
     self.template = template
     self.answers = answers
     self.step = step
@@ -34,8 +40,9 @@ package struct Draft: Equatable, Sendable {
   package var json: JSON {
     let seeded: [(String, JSON)] =
       seed.map { [("definition_id", JSON($0.definitionID)), ("year", JSON($0.year))] } ?? []
+    let packaged = layout.map { [("layout", JSON($0))] } ?? []
     return JSON(
-      members: [("format", 1), ("template", JSON(template)), ("step", JSON(step))] + seeded + [
+      members: [("format", 1), ("template", JSON(template)), ("step", JSON(step))] + packaged + seeded + [
         ("answers", answers), ("aside", JSON(aside.map(\.shortJSON))),
       ])
   }
@@ -47,8 +54,8 @@ package struct Draft: Equatable, Sendable {
     let id = json["definition_id"]?.string
     let seed = id.flatMap { id in json["year"]?.int.map { Seed(definitionID: id, year: $0) } }
     self.init(
-      template: template, answers: answers, step: json["step"]?.string ?? "", seed: seed,
-      aside: SpecField.reading(json["aside"] ?? [], answer: "aside").fields)
+      template: template, answers: answers, step: json["step"]?.string ?? "", layout: json["layout"]?.string,
+      seed: seed, aside: SpecField.reading(json["aside"] ?? [], answer: "aside").fields)
   }
 }
 
@@ -56,6 +63,8 @@ extension Wizard {
   /// What is worth keeping; nil before a template is chosen and after the files are written.
   package var draft: Draft? {
     guard let template, step != .done, given.present.object?.isEmpty == false else { return nil }
-    return Draft(template: template.id, answers: given.present, step: step.title, seed: seed, aside: aside)
+    return Draft(
+      template: template.id, answers: given.present, step: step.title, layout: chosenLayout, seed: seed,
+      aside: aside)
   }
 }

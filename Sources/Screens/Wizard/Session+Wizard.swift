@@ -28,13 +28,14 @@ extension Session {
 
   mutating func chooseTemplate() -> [Effect] {
     guard let wizard, let summary = wizard.selectedTemplate else { return [] }
-    if wizard.template?.id == summary.id { return goOn() }
+    let isPackaged = wizard.chosenLayout == nil || wizard.layout == wizard.chosenLayout
+    if wizard.template?.id == summary.id, isPackaged { return goOn() }
     return load(summary.id)
   }
 
   mutating func load(_ template: String) -> [Effect] {
     isLoadingTemplate = true
-    return [.loadTemplate(template)]
+    return [.loadTemplate(template, layout: wizard?.chosenLayout)]
   }
 
   /// Goes on, or lists what is still wrong.
@@ -120,6 +121,24 @@ extension Session {
     guard let presets = wizard?.template?.presets, !presets.isEmpty else { return [] }
     overlay = .presets(PresetList(ids: presets.map(\.id), picker: Picker(presets.map(\.title))))
     return []
+  }
+
+  mutating func openLayouts() -> [Effect] {
+    guard let wizard, let layouts = wizard.selectedTemplate?.layouts else { return [] }
+    let present = wizard.step == .type ? wizard.site?.layout : wizard.layout
+    let titles = layouts.map { $0 == present ? "\($0) (now)" : $0 }
+    overlay = .layouts(LayoutList(ids: layouts, picker: Picker(titles)))
+    return []
+  }
+
+  /// Packages the connector in another layout; the template is read anew where one is open.
+  mutating func package(in layout: String) -> [Effect] {
+    wizard?.choose(layout: layout)
+    guard let open = wizard, open.step != .type, let template = open.template, template.layout != layout
+    else {
+      return []
+    }
+    return load(template.id)
   }
 
   mutating func addPreset(_ id: String) -> [Effect] {

@@ -12,7 +12,9 @@ extension Template {
   ///   - before: The answer that counted until now, its default included.
   ///   - aside: Fields that made room for others, so that they come back as they were left.
   /// - Returns: All of them.
-  package func answers(_ answers: JSON, setting id: String, to value: JSON?, before: JSON?, aside: inout [SpecField])
+  package func answers(
+    _ answers: JSON, setting id: String, to value: JSON?, before: JSON?, aside: inout [SpecField]
+  )
     -> JSON
   {
     let changed = answers.setting(id, to: value)

@@ -45,7 +45,9 @@ package struct Wizard: Equatable, Sendable {
   /// The workspace's folder as it is shown.
   package let folder: String
   /// How connectors are packaged here; nil where nobody looked.
-  package let site: WizardSite?
+  package internal(set) var site: WizardSite?
+  /// The layout that the person chose in the place of the one that was found.
+  package internal(set) var chosenLayout: String?
 
   package init(templates: [TemplateSummary], seed: Seed, folder: String, site: WizardSite? = nil) {
     self.site = site

@@ -29,6 +29,28 @@ extension Wizard {
     return "Layout \(site.layout): \(site.reason)."
   }
 
+  /// Why no other layout can be chosen; nil when one can.
+  package var reasonForLayout: String? {
+    guard let layouts = selectedTemplate?.layouts, layouts.count < 2 else { return nil }
+    if let only = layouts.first, let site, site.layout != only { return nil }
+    return "The template is offered in \(layouts.first.map { "the layout '\($0)' alone" } ?? "no layouts")."
+  }
+
+  /// Takes a layout in the place of the one that was found, for every template from now on.
+  mutating func choose(layout: String) {
+    chosenLayout = layout
+    site = WizardSite(layout: layout, reason: "chosen here", repository: site?.repository ?? folder)
+  }
+
+  /// Goes on with the template as another layout packages it; what was answered stays.
+  mutating func repackage(_ template: Template) {
+    self.template = template
+    preview = Preview()
+    review = nil
+    resolve()
+    details.reload(detailItems, values: values)
+  }
+
   /// The folder that the plan's paths are below.
   var planRoot: PlanRoot { template?.home == nil ? .connector(connectorName) : .repository }
 

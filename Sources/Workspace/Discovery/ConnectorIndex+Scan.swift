@@ -37,7 +37,7 @@ extension ConnectorIndex {
     search.run(from: folder)
     return ConnectorIndex(
       root: root, connectors: search.found.sorted { $0.path < $1.path },
-      findings: search.isCutShort ? [.cutShort(root)] : [])
+      findings: search.hidden.sorted().map(Finding.hidden) + (search.isCutShort ? [.cutShort(root)] : []))
   }
 }
 
@@ -45,6 +45,8 @@ extension ConnectorIndex {
 private struct Search {
   private(set) var found: [FoundConnector] = []
   private(set) var isCutShort = false
+  /// Paths of folders with a connector's name that may not be looked into.
+  private(set) var hidden: [String] = []
   private var looked = 0
 
   mutating func run(from root: ConnectorFolder) {
@@ -67,6 +69,8 @@ private struct Search {
       let below = ConnectorFolder(folder.place(entry.name))
       if ConnectorMarks.areIn(below, name: entry.name) {
         found.append(FoundConnector(below, entry.name))
+      } else if ConnectorKind(folderName: entry.name) != nil, below.isHidden("metadata.yaml") {
+        hidden.append(below.path)
       } else if below.kind(of: "pyvenv.cfg") == nil {
         others.append(below)
       }
@@ -87,6 +91,13 @@ extension FoundConnector {
 }
 
 extension Finding {
+  fileprivate static func hidden(_ path: String) -> Finding {
+    Finding(
+      "workspace.folder.hidden", .notChecked, at: .file(path),
+      "the folder is called as a connector and may not be entered",
+      remedy: "Give yourself the right to read it.")
+  }
+
   fileprivate static func cutShort(_ root: String) -> Finding {
     Finding(
       "workspace.search.cut-short", .notChecked, at: .file(root),

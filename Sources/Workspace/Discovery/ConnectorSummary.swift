@@ -12,15 +12,15 @@ package struct ConnectorSummary: Equatable, Identifiable, Sendable {
 
   package var id: String { found.path }
 
-  /// Reads one connector; half a millisecond, so a list reads what it shows first.
-  package init(_ found: FoundConnector) {
+  /// Reads and judges one connector; a millisecond, so a list reads what it shows first.
+  package init(_ found: FoundConnector, _ surroundings: ValidationSurroundings = ValidationSurroundings()) {
     self.found = found
     do {
-      let connector = try Connector.read(at: found.path)
-      let status = ChecklistStatus.read(connector)
-      self.connector = connector
+      let validation = try ConnectorValidation(at: found.path, surroundings)
+      let status = ChecklistStatus.read(validation.connector)
+      connector = validation.connector
       progress = status?.progress
-      health = ConnectorHealth(connector, status)
+      health = ConnectorHealth(validation.findings, status)
     } catch {
       connector = nil
       progress = nil
@@ -31,7 +31,7 @@ package struct ConnectorSummary: Equatable, Identifiable, Sendable {
 
 /// What is known to be wrong with a connector from its files.
 package struct ConnectorHealth: Equatable, Sendable {
-  /// Contradictions in the files and faults of the checklist; runs and full validation are not among them.
+  /// What `hangar validate` says, and faults of the checklist, the gravest first; runs are not among them.
   package let findings: [Finding]
   /// Checklist items whose check failed on the files as they are.
   package let failing: Int
@@ -41,8 +41,9 @@ package struct ConnectorHealth: Equatable, Sendable {
   package var errors: Int { findings.count { $0.severity == .error } }
   package var warnings: Int { findings.count { $0.severity == .warning } }
 
-  fileprivate init(_ connector: Connector, _ status: ChecklistStatus?) {
-    findings = connector.findings + (status?.findings ?? [])
+  fileprivate init(_ judged: [Finding], _ status: ChecklistStatus?) {
+    let all = judged + (status?.findings ?? [])
+    findings = Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
     failing = status?.items.count { $0.state == .failing } ?? 0
     stale = status?.items.count { $0.state == .stale } ?? 0
   }

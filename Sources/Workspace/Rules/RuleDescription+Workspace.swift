@@ -43,6 +43,10 @@ extension RuleDescription {
       "workspace.search.cut-short", .notChecked, "a workspace is small enough to be searched",
       "The rest of the folders was not looked at.",
       passes: "hangar connectors/", fails: "hangar /"),
+    rule(
+      "workspace.folder.hidden", .notChecked, "folders called as connectors may be looked into",
+      "What stands in the folder was not looked at.",
+      passes: "source-pets/ that you may read", fails: "source-pets/ that only another user may read"),
   ]
 
   private static func rule(

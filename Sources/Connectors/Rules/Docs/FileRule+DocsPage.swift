@@ -33,6 +33,13 @@ extension FileRule {
     guard connector.metadata != nil, let path = connector.connector.docsPage, connector.docsPage == nil else {
       return []
     }
+    if case .unreadable(let reason) = connector.connector.readBeside(path) {
+      return [
+        FileBreach(
+          at: .file(connector.docsPlace(path)), "the docs page '\(path)' \(reason), so it was not checked",
+          remedy: "Make it a file that you may read.", severity: .notChecked)
+      ]
+    }
     return [
       FileBreach(
         at: .file(connector.docsPlace(path)), "there is no docs page '\(path)'",

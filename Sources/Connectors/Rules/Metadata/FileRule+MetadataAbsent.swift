@@ -6,7 +6,7 @@ extension FileRule {
     "metadata.absent", .notChecked, "there is a metadata.yaml to judge",
     why: """
       What a registry, a build and Airbyte's checks know of a connector stands there. A package from \
-      an index carries none, so this is no error.
+      an index carries none, so this is an error only where the connector was made with one.
       """,
     source: "metadata schema, ConnectorMetadataDefinitionV0",
     passes: """
@@ -23,11 +23,13 @@ extension FileRule {
     else {
       return []
     }
+    let wasMade = connector.has(".hangar/base/metadata.yaml.base")
     return [
       FileBreach(
         at: .file(connector.folder.place(ConnectorMetadata.file)),
         "there is no metadata.yaml, so nothing that a registry asks was checked",
-        remedy: "Add one before you publish the image.")
+        remedy: wasMade ? "Put it back." : "Add one before you publish the image.",
+        severity: wasMade ? .error : nil)
     ]
   }
 }

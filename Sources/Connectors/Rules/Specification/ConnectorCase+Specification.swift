@@ -38,6 +38,8 @@ extension ConnectorCase {
     let broken = connector.specFiles.compactMap { file in document(file).map { (file, $0) } }
       .first { $0.1.value == nil }
     if let (_, parsed) = broken { return parsed.findings }
+    // That one of them cannot be read is told by itself.
+    if connector.specFiles.contains(where: { has($0) && text($0) == nil }) { return [] }
     return [
       Finding(
         "spec.unstated", .notChecked, at: .file(connector.path),

@@ -36,11 +36,14 @@ extension FileRule {
     }
   }
 
-  /// The version of the most trusted file, written into another.
+  /// The version of the most trusted file, written into another; none where it is no version at all.
   private static func fix(
     of other: StatedVersion, saying version: String, in connector: ConnectorCase
   ) -> Fix? {
+    guard SemanticVersion(version) != nil else { return nil }
     let file = other.file.rawValue
+    // Any other text could end the value that it is written into.
+    guard SemanticVersion(version) != nil else { return nil }
     switch other.file {
     case .metadata: return nil
     case .dockerfile:

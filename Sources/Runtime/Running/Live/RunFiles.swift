@@ -34,10 +34,19 @@ struct RunFiles {
     guard order.command != .spec else { return }
     try takeConfig(order.config)
     if order.command == .read || order.command == .write { try takeCatalog(order.catalog) }
-    if order.command == .read, let state = order.state {
-      _ = try Self.json(state)
-      paths.state = try Self.absolute(state)
+    if order.command == .read, let state = order.state { try takeState(state) }
+  }
+
+  private mutating func takeState(_ path: String) throws(RunRefusal) {
+    guard let given = PrivateFile.read(path).flatMap({ GivenState(messages: $0) }) else {
+      _ = try Self.json(path)
+      paths.state = try Self.absolute(path)
+      return
     }
+    let file = "\(scratch)/state.json"
+    guard PrivateFile.write(given.json.bytes(), to: file) else { throw .scratch("it cannot be written") }
+    paths.state = file
+    notes.append("It goes on from the STATE messages in \(path).")
   }
 
   private mutating func takeConfig(_ named: String?) throws(RunRefusal) {

@@ -1,0 +1,120 @@
+/// The frames of the streams that come at a time, and whether it is worth to look for one.
+struct FamiliarFrames: ~Copyable {
+  private var frames = FlatMemory<FamiliarFrame>(capacity: FamiliarFrames.most)
+  private let texts = FlatMemory<UInt8>(capacity: FamiliarFrames.most * FamiliarFrame.room)
+  /// The frame that the last line had.
+  private var last = 0
+  /// The frame to be forgotten first.
+  private var oldest = 0
+  /// Tests take them away to compare.
+  var isUsed = true
+  /// How many lines were like others.
+  private(set) var met = 0
+  private var failures = 0
+  /// How many lines are yet to pass before the next is tried, since many were not like others.
+  private var pause = 0
+
+  /// Connectors mostly read a few streams at a time.
+  private static let most = 8
+  private static let mostFailures = 8
+  private static let longestPause = 64
+
+  init() {
+    for number in 0..<Self.most {
+      frames.append(FamiliarFrame(text: texts.base + number * FamiliarFrame.room))
+    }
+  }
+
+  /// The frame of a line, as far as its data.
+  @inline(__always)
+  mutating func find(_ line: Bytes) -> FamiliarFrame? {
+    guard pause == 0 else {
+      pause -= 1
+      return nil
+    }
+    if frames.base[last].begins(line) { return isUsed ? frames.base[last] : nil }
+    for number in 0..<Self.most where frames.base[number].begins(line) {
+      last = number
+      return isUsed ? frames.base[number] : nil
+    }
+    return nil
+  }
+
+  /// Takes whether a line that had a frame was as expected.
+  mutating func note(isMet: Bool) {
+    if isMet {
+      met += 1
+      failures = max(0, failures - 1)
+    } else {
+      failures += 1
+      if failures >= Self.mostFailures { (pause, failures) = (Self.longestPause, Self.mostFailures / 2) }
+    }
+  }
+
+  /// Keeps what stands around the data and the digits of the time of a line that is fine.
+  mutating func keep(_ line: Bytes, data: Range<Int>, time: Range<Int>, end: Int, stream: Int32) {
+    // Where the time comes first no two lines begin alike.
+    guard data.upperBound <= time.lowerBound else { return }
+    let parts = [0..<data.lowerBound, data.upperBound..<time.lowerBound, time.upperBound..<end]
+    guard parts.allSatisfy({ $0.count <= FamiliarFrame.longest }) else { return }
+    let known = (0..<Self.most).first { frames.base[$0].stream == stream }
+    last = known ?? oldest
+    if known == nil { oldest = (oldest + 1) % Self.most }
+    frames.base[last].keep(line, parts, stream)
+  }
+}
+
+/// The bytes around data and time that records of one stream have in common.
+struct FamiliarFrame: BitwiseCopyable {
+  /// What stands before the data, between data and time, and behind the time, each in a third of the room.
+  private let text: UnsafeMutablePointer<UInt8>
+  private var (front, middle, back) = (0, 0, 0)
+  /// The stream's number; -1 where it is the frame of none.
+  private(set) var stream: Int32 = -1
+
+  /// The most bytes of each of the three parts, behind which eight more can be read.
+  static let longest = third - 8
+  private static let third = 256
+  static let room = 3 * third
+
+  init(text: UnsafeMutablePointer<UInt8>) { self.text = text }
+
+  @inline(__always)
+  func begins(_ line: Bytes) -> Bool { stream >= 0 && isSame(line, UnsafePointer(text), front) }
+
+  /// Where the data begins on a line that the frame begins.
+  func data(_ line: Bytes) -> Bytes { line + front }
+
+  /// The time, where a line goes on behind its data and ends as the frame does.
+  @inline(__always)
+  func time(behind data: Bytes, end: Bytes) -> Int? {
+    let digits = data + middle
+    // The line may be shorter than that, and then differs.
+    guard isSame(data, UnsafePointer(text) + Self.third, middle) else { return nil }
+    let count = end - digits - back
+    guard count > 0, count <= 16, isSame(end - back, UnsafePointer(text) + 2 * Self.third, back) else {
+      return nil
+    }
+    // No number begins with a zero that another digit follows.
+    return digits.pointee == Ascii.zero && count > 1 ? nil : number(ofDigits: digits, count)
+  }
+
+  mutating func keep(_ line: Bytes, _ parts: [Range<Int>], _ stream: Int32) {
+    for (number, part) in parts.enumerated() {
+      for (offset, index) in part.enumerated() { text[number * Self.third + offset] = line[index] }
+    }
+    (front, middle, back) = (parts[0].count, parts[1].count, parts[2].count)
+    self.stream = stream
+  }
+}
+
+/// The number that at most sixteen digits are.
+@inline(__always)
+func number(ofDigits digits: Bytes, _ count: Int) -> Int? {
+  guard count > 8 else { return value(ofDigits: digits, count).map(Int.init) }
+  guard let high = value(ofDigits: digits, count - 8), let low = value(ofDigits: digits + (count - 8), 8)
+  else {
+    return nil
+  }
+  return Int(high) &* 100_000_000 &+ Int(low)
+}
