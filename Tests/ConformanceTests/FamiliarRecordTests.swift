@@ -93,10 +93,10 @@ struct FamiliarRecordTests {
     }
     let catalog: JSON = [
       "streams": JSON(
-        (0..<streams).map {
-          [
-            "name": JSON("s\($0)"),
-            "json_schema": ["properties": ["id": ["type": $0 == 1 ? "string" : "integer"]]],
+        (0..<streams).map { number in
+          let type: JSON = number == 1 ? "string" : "integer"
+          return [
+            "stream": ["name": JSON("s\(number)"), "json_schema": ["properties": ["id": ["type": type]]]]
           ]
         })
     ]
