@@ -9,20 +9,7 @@ extension FileRule {
       the connector's name.
       """,
     source: "connectors_qa, connectors must have user facing documentation; metadata validator",
-    passes: """
-      -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
-      data:
-        connectorType: source
-        dockerImageTag: 0.1.0
-      -- docs/integrations/sources/pet-shop.md --
-      # Pet Shop
-
-      ## Changelog
-
-      | Version | Subject |
-      | :-- | :-- |
-      | 0.1.0 | First version |
-      """,
+    passes: changelogExample(rows: ["0.10.0"]),
     fails: """
       -- airbyte-integrations/connectors/source-pet-shop/metadata.yaml --
       data:
