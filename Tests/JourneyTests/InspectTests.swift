@@ -64,7 +64,7 @@ struct InspectTests {
     #expect(then.output.contains("'stack_trace' came with 0.3.0 [MS-18]"))
     #expect(!then.output.contains("[CT-"))
     #expect(then.code == 0)
-    #expect(try await inspect(input, "--protocol", "0.2").code == 64)
+    #expect(try await inspect("", "--protocol", "0.2").code == 64)
   }
 
   @Test func `a pipe that nobody writes to can be left`() async throws {
