@@ -38,10 +38,10 @@ package struct PlainWizard {
   /// - Throws: A refusal when a template, or the folder, cannot be used.
   @discardableResult
   package mutating func run(_ draft: Draft) throws -> Bool {
-    let draft = draft.isEmpty ? resumed() ?? draft : draft
-    if !draft.template.isEmpty { try open(draft) }
-    console.say("Making a connector below \(world.folder). \(PlainPrompt.hint)")
     do {
+      let draft = draft.isEmpty ? try resumed() ?? draft : draft
+      if !draft.template.isEmpty { try open(draft) }
+      console.say("Making a connector below \(world.folder). \(PlainPrompt.hint)")
       return try ask(from: sheet == nil ? .template : stops[1], given: draft.answers)
     } catch is EndOfInput {
       console.say("Nothing was written. What was typed is kept; 'hangar new --plain' goes on from there.")
@@ -50,12 +50,11 @@ package struct PlainWizard {
   }
 
   /// The draft of a former run that the person wants; the others stay where they are.
-  private func resumed() -> Draft? {
+  private func resumed() throws -> Draft? {
     let drafts = world.drafts.drafts().filter { world.catalog.ids.contains($0.template) }
-    return drafts.first { draft in
+    return try drafts.first { draft in
       let question = "There is a draft: \(draft.name), from \(draft.template). Go on with it? [yes]:"
-      guard let answer = try? console.ask(question) else { return false }
-      return !answer.trimmedBlanks.lowercased().hasPrefix("n")
+      return try !console.ask(question).trimmedBlanks.lowercased().hasPrefix("n")
     }
   }
 

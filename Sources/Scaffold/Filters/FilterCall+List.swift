@@ -99,6 +99,7 @@ extension FilterCall {
     for element in try elements() {
       keyed.append((.data(arguments.isEmpty ? element.kind : try member(of: element).kind), element))
     }
+    // Neighbours that can be compared are of one kind, so that all can be, and nothing is swallowed below.
     for (left, right) in zip(keyed, keyed.dropFirst()) {
       _ = try Scope.order(left.key, right.key, at: offset)
     }
