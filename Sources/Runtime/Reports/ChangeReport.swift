@@ -22,7 +22,7 @@ package struct ChangeReport {
     let records = changes.effective.count - own.count
     var rows = own.map { [$0.action.name, $0.path.text] }
     if records > 0 {
-      rows.append(["records", "\(Lock.folder)/ (\(records) of Hangar's own, for updates and undo)"])
+      rows.append(["records", "\(Lock.folder)/ (\(records) of Hangar's own, for undo and hangar diff)"])
     }
     return TextTable(rows).lines + [count(own.count)]
   }

@@ -126,7 +126,7 @@ extension Wizard {
       Span("Enter opens the checklist that leads on from here."),
       Span("y copies the next command:"), Span("  \(nextCommand)", .input),
       Span("Everything can be taken back:"), Span("  \(undoCommand)", .input),
-      Span("\(records) records in \(Lock.folder)/ let a newer template be merged in later.", .muted),
+      Span("\(records) records in \(Lock.folder)/ hold how it was made, for undo and hangar diff.", .muted),
     ]
     frame.within(inside) { frame in
       var row = 0
