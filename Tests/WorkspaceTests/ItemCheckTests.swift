@@ -68,6 +68,20 @@ struct ItemCheckTests {
       check: .metadataParses, changes: ["metadata.yaml": Pets.metadata.replacing("license: MIT,", with: "")],
       result: .failed, saw: "metadata.yaml has no 'license'"),
     Row(
+      check: .metadataParses,
+      changes: ["metadata.yaml": Pets.metadata.replacing("releaseStage: alpha", with: "releaseStage: gold")],
+      result: .failed,
+      saw:
+        "'data.releaseStage' must be 'alpha', 'beta', 'generally_available' or 'custom', it is the string 'gold'"
+    ),
+    Row(
+      check: .specParses,
+      changes: ["manifest.yaml": Pets.manifest.replacing("type: string, title: API key", with: "type: text")],
+      result: .failed,
+      saw:
+        "'type' must be one of string, integer, number, boolean, array, object, null, not the string 'text' (and 1 more)"
+    ),
+    Row(
       check: .metadataParses, changes: ["metadata.yaml": nil], result: .failed,
       saw: "there is no metadata.yaml"),
     Row(check: .iconPresent, result: .passed, saw: "icon.svg, 61 bytes"),

@@ -5,6 +5,7 @@ import Workspace
 /// A source with a checklist, as the generator leaves one.
 enum Pets {
   static let metadata = """
+    metadataSpecVersion: "1.0"
     data: {name: Pets, definitionId: 5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11, connectorType: source,
       connectorSubtype: api, dockerRepository: acme/source-pets, dockerImageTag: 0.1.0,
       githubIssueLabel: source-pets, license: MIT, documentationUrl: https://acme.dev, releaseStage: alpha,

@@ -43,13 +43,22 @@ extension ItemCheck {
     }
     do {
       // What the screen holds may have been read before the last edit.
-      let now = try Connector.read(at: connector.path)
-      let place = connector.folder.place(file)
-      let findings = now.findings.filter { $0.place.file == place }
-      return CheckOutcome(findings, passed: "\(now.title) \(now.version ?? "")")
+      let now = try ConnectorValidation(at: connector.path, ValidationSurroundings())
+      let title = "\(now.connector.title) \(now.connector.version ?? "")"
+      return CheckOutcome(now.findings(about: file), passed: title)
     } catch {
       return CheckOutcome(.blocked, error.description)
     }
+  }
+}
+
+extension ConnectorValidation {
+  /// What `hangar validate` finds in one file of the connector.
+  ///
+  /// What it cannot decide without a network or a package is for it to tell: an item would stay blocked for ever.
+  func findings(about file: String) -> [Finding] {
+    let place = connector.folder.place(file)
+    return findings.filter { $0.place.file == place && $0.severity != .notChecked }
   }
 }
 

@@ -9,9 +9,14 @@ struct SpecCheck {
   init(_ connector: Connector) { self.connector = connector }
 
   var parses: CheckOutcome {
-    withSpec { spec, file, findings in
-      let fields = SpecProperty.all(in: spec)
-      return CheckOutcome(findings, passed: "\(file) has \(fields.count) fields")
+    withSpec { spec, file, _ in
+      do throws(ConnectorRefusal) {
+        let judged = try ConnectorValidation(at: connector.path, ValidationSurroundings())
+        let fields = SpecProperty.all(in: spec)
+        return CheckOutcome(judged.findings(about: file), passed: "\(file) has \(fields.count) fields")
+      } catch {
+        return CheckOutcome(.blocked, error.description)
+      }
     }
   }
 
