@@ -79,6 +79,9 @@ package struct Session: Equatable, Sendable {
 
   var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 
+  /// The room between the title and the footer, where overlays stand.
+  var overlaySize: Size { Size(columns: size.columns, rows: size.rows - 2) }
+
   /// What is under way, for the status line; nil when nothing is.
   package var work: String? {
     if wizard?.isWriting == true { return "Writing the files" }

@@ -18,7 +18,8 @@ struct Undo: ParsableCommand {
   func run() throws {
     let changes = try refusing { try LastWrite.takingBack(path) }
     if !dryRun { try refusing { _ = try changes.write("undo") } }
-    let report = ChangeReport(changes, "put back", isDone: !dryRun)
+    let before = changes.undoes.map { " as before '\($0.label)'" } ?? ""
+    let report = ChangeReport(changes, "put back\(before)", isDone: !dryRun)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
   }
 }

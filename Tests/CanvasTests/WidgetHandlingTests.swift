@@ -143,24 +143,26 @@ struct WidgetHandlingTests {
     #expect(tabs.tab(atColumn: 30, width: 40) == nil)
   }
 
+  private static let room = Size(columns: 60, rows: 20)
+
   @Test func `A dialog answers with the focused button and Esc changes nothing`() {
     var dialog = Dialog(title: "t", message: "m", buttons: ["Cancel", "Delete"])
     let events: [InputEvent] = [
       .key(Chord("d")), .key(Chord(.enter)), .key(Chord(.right)), .paste("y\n"), .key(Chord(.enter)),
       .key(Chord(.escape)),
     ]
-    let answers = events.map { dialog.handle($0) }
+    let answers = events.map { dialog.handle($0, in: Self.room) }
     #expect(answers == [nil, .button(0), nil, nil, .button(1), .cancelled])
   }
 
   @Test func `A question that yes or no answers takes y and n, and any other does not`() {
     var question = Dialog(title: "t", message: "m", buttons: ["Cancel", "Delete"], yes: 1)
-    #expect(question.handle(.key(Chord("y"))) == .button(1))
-    #expect(question.handle(.key(Chord("n"))) == .cancelled)
-    #expect(question.handle(.paste("y")) == nil)
+    #expect(question.handle(.key(Chord("y")), in: Self.room) == .button(1))
+    #expect(question.handle(.key(Chord("n")), in: Self.room) == .cancelled)
+    #expect(question.handle(.paste("y"), in: Self.room) == nil)
     var choice = Dialog(title: "t", message: "m", buttons: ["Mine", "Theirs"])
-    #expect(choice.handle(.key(Chord("y"))) == nil)
-    #expect(choice.handle(.key(Chord("n"))) == nil)
+    #expect(choice.handle(.key(Chord("y")), in: Self.room) == nil)
+    #expect(choice.handle(.key(Chord("n")), in: Self.room) == nil)
   }
 
   @Test func `A choice of one follows the selection and a choice of many takes Space`() {

@@ -50,6 +50,15 @@ struct WidthTests {
     #expect(text.truncated(toColumns: columns).columnWidth <= columns)
   }
 
+  @Test(arguments: [
+    ("docs/a.md", 9, "docs/a.md"), ("docs/a.md", 6, "…/a.md"), ("docs/日本.md", 8, "…日本.md"),
+    ("docs/日本.md", 7, "…本.md"), ("docs/a.md", 1, "…"), ("docs/a.md", 0, ""),
+  ])
+  func `A path is cut at its start`(text: String, columns: Int, expected: String) {
+    #expect(text.truncatedInFront(toColumns: columns) == expected)
+    #expect(text.truncatedInFront(toColumns: columns).columnWidth <= columns)
+  }
+
   @Test(
     arguments: [
       ("one two three", 7, ["one two", "three"]), ("one two three", 8, ["one two", "three"]),

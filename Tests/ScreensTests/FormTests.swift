@@ -72,6 +72,7 @@ struct FormTests {
     try driver.fill("Name", with: "orders")
     try driver.fill("Path", with: "orders")
     try driver.turn("Pages", to: "cursor")
+    while driver.focus != "Next token at" { try driver.press("tab") }
     let marked = try #require(driver.screen.split(separator: "\n").first { $0.contains("✗ pages by") })
     #expect(marked.contains("need the name"))
     try driver.go("ctrl+n")

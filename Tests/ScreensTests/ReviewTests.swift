@@ -25,7 +25,9 @@ struct ReviewTests {
     let message = try #require(driver.dialog?.message)
     let counts = "Files: \(own) to create, and \(records) records in .hangar/"
     #expect(message.hasPrefix("\(counts), below ~/connectors/source-pet-shop:"))
-    #expect(message.contains("create .gitignore"))
+    let rows = try #require(driver.dialog?.rows)
+    #expect(rows.count == own)
+    #expect(rows.contains("  create .gitignore"))
     #expect(driver.dialog?.buttons == ["Cancel", "Write"])
   }
 
@@ -37,6 +39,28 @@ struct ReviewTests {
     #expect(driver.folder.text("source-pet-shop/\(path)") == nil)
     #expect(driver.folder.text("source-pet-shop/.hangar/base/\(path).base") == nil)
     #expect(driver.folder.text("source-pet-shop/README.md") != nil)
+  }
+
+  @Test func `the last question names what is left out, and the next command does not need it`() throws {
+    var driver = try Driver.at(.review)
+    let paths = try driver.review.shown.map(\.path.text)
+    let readme = try #require(paths.firstIndex(of: "README.md"))
+    for _ in 0..<readme { try driver.go("down") }
+    try driver.go("space", "w")
+    let dialog = try #require(driver.dialog)
+    #expect(dialog.message.hasPrefix("Files: \(paths.count - 1) to create, 1 left out, and "))
+    #expect(dialog.rows.last == "  leave out README.md")
+    try driver.go("enter")
+    #expect(driver.session.wizard?.nextCommand == "cd ~/connectors/source-pet-shop && hangar checklist .")
+  }
+
+  @Test func `the last question scrolls to every path`() throws {
+    var driver = try Driver.at(.review)
+    try driver.go("w", "end")
+    let last = try #require(driver.dialog?.rows.last)
+    #expect(driver.screen.contains(last.dropFirst(2)))
+    try driver.go("home", "escape")
+    #expect(driver.dialog == nil)
   }
 
   @Test func `a file skipped and accepted again is written`() throws {

@@ -30,6 +30,18 @@ struct SpecFieldStepTests {
     #expect(driver.step == .fields)
   }
 
+  @Test func `a new field tells what is missing once the person went past it, an old one at once`() throws {
+    var driver = try Driver.at(.fields)
+    try driver.go("a")
+    #expect(!driver.screen.contains("a field needs"))
+    try driver.go("down")
+    driver.type("Shop")
+    try driver.go("up")
+    #expect(driver.screen.contains("a field needs"))
+    try driver.go("escape", "enter")
+    #expect(driver.screen.contains("a field needs"))
+  }
+
   @Test func `an edit that is discarded leaves the field as it was`() throws {
     var driver = try Driver.at(.fields)
     let before = try driver.wizard.given.present

@@ -25,6 +25,18 @@ extension String {
     return shown.reduce(into: "") { $0 += $1.text }
   }
 
+  /// The end of the text with `…` in front, for paths, which tell most at their end.
+  package func truncatedInFront(toColumns limit: Int) -> String {
+    guard columnWidth > limit else { return self }
+    guard limit > 0 else { return "" }
+    var room = limit - 1
+    let kept = Array(Glyphs(self)).reversed().prefix { glyph in
+      room -= glyph.width
+      return room >= 0
+    }
+    return "…" + kept.reversed().map(\.text).joined()
+  }
+
   /// The text with spaces up to a width, on the right or, for numbers, on the left.
   package func padded(toColumns width: Int, alignment: Alignment = .left) -> String {
     let missing = width - columnWidth

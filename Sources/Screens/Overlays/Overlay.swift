@@ -23,7 +23,7 @@ extension Overlay {
     case .decision(let decision):
       Footer(
         [Footer.Item("Enter", decision.focusedTitle)] + decision.yesAndNo
-          + [Footer.Item("Tab", "other answer")],
+          + [Footer.Item("Tab", "other answer")] + (decision.dialog.rows.isEmpty ? [] : [moves]),
         last: Footer.Item("Esc", "cancel"))
     case .problems: Footer([Footer.Item("Enter", "go there"), moves], last: closes)
     case .presets: Footer([Footer.Item("Enter", "add"), moves], last: closes)

@@ -63,7 +63,7 @@ extension Program {
   private func press(_ event: InputEvent, in decision: Decision, _ session: inout Session) -> [Effect] {
     var decision = decision
     if event == .key(Chord("c", .control)) { return interrupt(decision, &session) }
-    switch decision.dialog.handle(event) {
+    switch decision.dialog.handle(event, in: session.overlaySize) {
     case nil:
       session.overlay = .decision(decision)
       return []

@@ -10,6 +10,8 @@ package struct RecordEditor: Equatable, Sendable {
   package private(set) var form: Form
   /// The ids of all items that were offered since the entry was opened.
   private var offered: Set<String>
+  /// The ids of the items that the person changed or went past.
+  private var touched: Set<String> = []
 
   package init(_ record: JSON, _ shape: RecordShape, index: Int?) {
     self.shape = shape
@@ -33,12 +35,18 @@ package struct RecordEditor: Equatable, Sendable {
       ?? form.items.first { $0.id.hasPrefix("\(place)/") } ?? form.items.first
   }
 
+  /// Whether what is wrong with an item is told: in a new entry not before the person came to it.
+  func tellsProblem(of id: String) -> Bool { index != nil || touched.contains(id) }
+
   package var isTyping: Bool { form.focused?.takesText == true }
 
   /// Takes a key or a paste; `finished` when Enter was pressed on the last item.
   package mutating func handle(_ event: InputEvent) -> Form.Outcome {
+    let before = form.focused?.id
     let outcome = form.handle(event, values: record.present)
+    if let before, before != form.focused?.id { touched.insert(before) }
     if case .changed(let id, let value) = outcome {
+      touched.insert(id)
       record.record(record.present.setting(id, to: value), subject: id)
       form.refresh(shape.items(for: record.present), values: record.present)
       offered.formUnion(form.items.map(\.id))

@@ -7,7 +7,7 @@ extension Review {
     let (left, right) = rect.splitColumns(Review.listColumns(of: rect.size.columns))
     paintList(into: &frame, in: left)
     frame.mark(.diff, right)
-    let pane = frame.box(right, title: diffTitle, isFocused: readsText)
+    let pane = frame.box(right, title: diffTitle(toColumns: right.size.columns - 4), isFocused: readsText)
     let rows = shownLines
     lines.paint(into: &frame, in: pane, isFocused: readsText) { row, frame in
       switch rows[row] {
@@ -21,12 +21,15 @@ extension Review {
     }
   }
 
-  private var diffTitle: String {
+  private func diffTitle(toColumns columns: Int) -> String {
     guard let selected else { return "" }
-    guard case .text(let hunks) = diff?.body, hunks.count > 1, let hunk else {
-      return "\(selected.action.name) \(selected.path)"
+    let action = "\(selected.action.name) "
+    var place = ""
+    if case .text(let hunks) = diff?.body, hunks.count > 1, let hunk {
+      place = ", hunk \(hunk + 1) of \(hunks.count)"
     }
-    return "\(selected.action.name) \(selected.path), hunk \(hunk + 1) of \(hunks.count)"
+    let room = columns - action.columnWidth - place.columnWidth
+    return action + selected.path.text.truncatedInFront(toColumns: room) + place
   }
 
   /// Whether the hunk is written; nothing where the file is taken or left as a whole.
@@ -42,7 +45,7 @@ extension Review {
     let (inside, note) = frame.box(rect, title: title, isFocused: !readsText).splitRows(-1)
     frame.mark(.changes, rect)
     list.paint(into: &frame, in: inside, isFocused: !readsText) { row, frame in
-      frame.write(Review.spans(shown[row]), at: Point(row: 0, column: 0))
+      frame.write(Review.spans(shown[row], columns: frame.size.columns), at: Point(row: 0, column: 0))
     }
     let records = changes.effective.count { $0.path.isRecord }
     guard records > 0 else { return }
@@ -51,12 +54,12 @@ extension Review {
     }
   }
 
-  private static func spans(_ change: FileChange) -> [Span] {
+  private static func spans(_ change: FileChange, columns: Int) -> [Span] {
     let mark = !change.isAccepted ? " " : change.skippedHunks.isEmpty ? "x" : "~"
     let box = change.isEffective ? "[\(mark)] " : "    "
     return [
       Span(box, change.isAccepted ? .success : .muted), Span(change.action.sign + " ", change.action.style),
-      Span(change.path.text, change.isAccepted ? .text : .muted),
+      Span(change.path.text.truncatedInFront(toColumns: columns - 6), change.isAccepted ? .text : .muted),
     ]
   }
 

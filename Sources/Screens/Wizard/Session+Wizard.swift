@@ -96,15 +96,12 @@ extension Session {
 
   mutating func askToWrite() -> [Effect] {
     guard let wizard, let changes = wizard.review?.changes else { return [] }
-    let own = changes.effective.filter { !$0.path.isRecord }
-    let lines = own.prefix(8).map { "  \($0.action.name) \($0.path)" }
-    let more = own.count > 8 ? "\n  and \(own.count - 8) more" : ""
+    let rows = changes.effective.filter { !$0.path.isRecord }.map { "  \($0.action.name) \($0.path)" }
+    let left = changes.leftOut.map { "  leave out \($0.path)" }
     let deletes = changes.effective.contains { $0.action == .delete }
     let dialog = Dialog(
-      title: "Write to disk",
-      message:
-        "\(changes.countsSentence), below \(wizard.shownRoot):\n\(lines.joined(separator: "\n"))\(more)",
-      buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1, yes: 1)
+      title: "Write to disk", message: "\(changes.countsSentence), below \(wizard.shownRoot):",
+      rows: rows + left, buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1, yes: 1)
     overlay = .decision(Decision(dialog: dialog, subject: .write))
     return []
   }

@@ -20,7 +20,11 @@ extension Wizard {
   package var connectorName: String { resolution?.scope["connector"]?.text ?? "connector" }
 
   /// What to run first in the new connector.
-  package var nextCommand: String { "cd \(shownRoot.shellWord) && cat README.md" }
+  package var nextCommand: String {
+    let readme = (template?.home.map { "\($0)/\(connectorName)/" } ?? "") + "README.md"
+    let isThere = review?.changes.leftOut.contains { $0.path.text == readme } != true
+    return "cd \(shownRoot.shellWord) && \(isThere ? "cat README.md" : "hangar checklist .")"
+  }
 
   /// What takes the written files back.
   var undoCommand: String { "hangar undo \(shownRoot.shellWord)" }
@@ -97,6 +101,9 @@ extension String {
 }
 
 extension ChangeSet {
+  /// The files that the person skipped.
+  var leftOut: [FileChange] { changes.filter { !$0.isAccepted && $0.isEffective && !$0.path.isRecord } }
+
   /// Such as "Files: 18 to create, 2 to modify, and 9 records in .hangar/".
   var countsSentence: String {
     let (records, own) = (effective.filter(\.path.isRecord), effective.filter { !$0.path.isRecord })
@@ -105,7 +112,8 @@ extension ChangeSet {
       ("create", "to create"), ("modify", "to modify"), ("delete", "to delete"),
       ("mode", "to change the mode of"),
     ]
-    let parts = names.compactMap { name, words in counts[name].map { "\($0) \(words)" } }
+    let skipped = leftOut.isEmpty ? [] : ["\(leftOut.count) left out"]
+    let parts = names.compactMap { name, words in counts[name].map { "\($0) \(words)" } } + skipped
     let more = records.isEmpty ? "" : ", and \(records.count) records in \(Lock.folder)/"
     return "Files: \(parts.joined(separator: ", "))\(more)"
   }

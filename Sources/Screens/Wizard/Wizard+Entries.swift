@@ -89,7 +89,7 @@ extension Wizard {
     let placed = found.compactMap { finding in
       editor.item(at: finding.placeInEntry).map { ($0.id, finding.message) }
     }
-    return Dictionary(placed) { first, _ in first }
+    return Dictionary(placed.filter { editor.tellsProblem(of: $0.0) }) { first, _ in first }
   }
 
   /// The place of what is worked on, and of what it stands for; the latter is empty where there is no room.
