@@ -85,7 +85,7 @@ extension PublishedConnector {
     // The kit calls every stream without a cursor resumable, and leaves source_defined_cursor unset.
     PublishedConnector(
       source: "xkcd", "0.1.10", config: #"{"comic_number": "1"}"#,
-      ["spec": [], "discover": ["CT-15 warning"]]),
+      ["spec": [], "discover": ["CT-15 info"]]),
     // No stream names a key.
     PublishedConnector(
       source: "dockerhub", "0.2.15", config: #"{"docker_username": "a"}"#,

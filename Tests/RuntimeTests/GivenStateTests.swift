@@ -24,6 +24,15 @@ struct GivenStateTests {
     #expect(printed == "[\(stream("pets", 2)),\(stream("owners", 5))]")
   }
 
+  @Test func `a full refresh that came to its end begins anew`() {
+    let kinds = #""stream_descriptor":{"name":"kinds"}"#
+    let mark = #"{"__ab_full_refresh_sync_complete":true}"#
+    let complete = #"{"type":"STREAM","stream":{\#(kinds),"stream_state":\#(mark)}}"#
+    let broken = #"{"type":"STREAM","stream":{\#(kinds),"stream_state":{"page":3}}}"#
+    #expect(given(message(stream("pets", 1)), message(broken), message(complete)) == "[\(stream("pets", 1))]")
+    #expect(given(message(broken)) == "[\(broken)]")
+  }
+
   @Test func `one global state stands for all streams`() {
     let global = #"{"type":"GLOBAL","global":{"stream_states":[]}}"#
     #expect(given(message(#"{"type":"GLOBAL","global":{}}"#), message(global)) == "[\(global)]")

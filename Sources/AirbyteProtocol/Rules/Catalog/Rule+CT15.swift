@@ -2,8 +2,11 @@ import Findings
 
 extension Rule {
   static let ct15 = Rule(
-    "CT-15", .warning, "a resumable stream sets source_defined_cursor",
-    why: "The platform resumes a broken read by the source's own cursor, even one made up for the purpose.",
+    "CT-15", .info, "a resumable stream sets source_defined_cursor",
+    why: """
+      The description of is_resumable asks for it: what is resumed is the source's own cursor, even one made up for \
+      the purpose. Nothing breaks without it: the Python CDK resumes full refreshes page by page and leaves it out.
+      """,
     source: "protocol schema, AirbyteStream.source_defined_cursor",
     passes: """
       {"streams": [{"name": "a", "is_resumable": true, "source_defined_cursor": true,

@@ -28,6 +28,9 @@ struct GivenState {
   }
 
   /// The last state of each stream, in the order in which the streams came first.
+  ///
+  /// A full refresh that came to its end leaves none: the platform begins the next one without, and a connector
+  /// that were given it would read nothing.
   private static func latest(of states: [JSON]) -> JSON {
     var order: [[String?]] = []
     var latest: [[String?]: JSON] = [:]
@@ -36,6 +39,11 @@ struct GivenState {
       let stream = [descriptor["namespace"]?.string, descriptor["name"]?.string]
       if latest.updateValue(state, forKey: stream) == nil { order.append(stream) }
     }
-    return JSON(order.compactMap { latest[$0] })
+    return JSON(order.compactMap { latest[$0] }.filter { !isComplete($0) })
+  }
+
+  /// Whether the Python CDK marked the state as that of a full refresh with nothing left to resume.
+  private static func isComplete(_ state: JSON) -> Bool {
+    state["stream"]?["stream_state"]?["__ab_full_refresh_sync_complete"]?.bool == true
   }
 }
