@@ -81,8 +81,10 @@ struct URLText {
     self.text = "\(scheme)://\(rest)"
   }
 
-  /// Whose address it is, where it cannot be the API's: the one that a template writes for want of another, or that
-  /// its tests call. An API may well answer on this machine, so no other address of it is refused.
+  /// Whose address it is, where it cannot be the API's.
+  ///
+  /// A template writes an example's for want of another, and tests call the recorded API. Any other address of this
+  /// machine may be where an API answers.
   var isOf: String? {
     if host.isEmpty { return "no host" }
     let examples = ["example.com", "example.org", "example.net", "example", "invalid"]
