@@ -44,10 +44,13 @@ package struct ContentHash: Hashable, Sendable {
 
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
-    (0..<8).map { index in
-      let digits = String(words[index], radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    String(unsafeUninitializedCapacity: 64) { text in
+      for index in text.indices {
+        let digit = UInt8(truncatingIfNeeded: words[index / 8] >> UInt32(28 - index % 8 * 4)) & 0xF
+        text[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return text.count
+    }
   }
 }
 
