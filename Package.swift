@@ -136,7 +136,7 @@ let package = Package(
         "Changes", "Schema", "Findings",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    tests(of: "Connectors", imports: ["Schema", "Findings"]),
+    tests(of: "Connectors", imports: ["AirbyteProtocol", "Schema", "Findings"]),
     tests(of: "Workspace", imports: ["Connectors", "Scaffold", "Changes", "Findings"]),
     tests(of: "AirbyteProtocol", imports: ["Schema", "Findings"]),
     tests(of: "Conformance", imports: ["AirbyteProtocol", "Schema", "Findings"]),

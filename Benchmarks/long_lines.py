@@ -14,6 +14,7 @@ MEGABYTE = 1_000_000
 RECORD = '{"type":"RECORD","record":{"stream":"s","emitted_at":1,"data":{"a":%s}}}'
 LOG = '{"type":"LOG","log":{"level":"INFO","message":%s}}'
 STATE = '{"type":"STATE","state":{"type":"STREAM","stream":{"stream_descriptor":{"name":"s"},"stream_state":{"x":%s}}}}'
+STREAMS = '{"type":"CATALOG","catalog":{"streams":[%s]}}'
 CATALOG = '{"type":"CATALOG","catalog":{"streams":[{"name":"s","supported_sync_modes":["full_refresh"],"json_schema":%s}]}}'
 
 
@@ -28,6 +29,12 @@ def values(megabytes: float) -> str:
 def properties(count: int) -> str:
     members = ",".join(f'"field_{number}":{{"type":["null","string"]}}' for number in range(count))
     return '{"type":"object","properties":{' + members + "}}"
+
+
+def streams(count: int, fields: int) -> str:
+    schema = properties(fields)
+    return ",".join(
+        f'{{"name":"s{number}","supported_sync_modes":["full_refresh"],"json_schema":{schema}}}' for number in range(count))
 
 
 LINES = {
@@ -46,6 +53,9 @@ LINES = {
         f'{{"type":"RECORD","record":{{"stream":"s{number}","emitted_at":1,"data":{{"a":1}}}}}}' for number in range(20_000)),
 }
 
+# Of a catalog, all that records are held against is kept: so many times its length, and no more.
+MULTIPLE = 10.0
+
 most = 0.0
 with tempfile.TemporaryDirectory() as folder:
     file = pathlib.Path(folder) / "read.jsonl"
@@ -56,4 +66,11 @@ with tempfile.TemporaryDirectory() as folder:
         most = max(most, memory)
         if memory > MEBIBYTES:
             sys.exit(f"inspect takes {memory:.1f} MiB for {name}; the limit is {MEBIBYTES:.0f} MiB.")
+    text = STREAMS % streams(500, 300) + "\n" + RECORD % 1
+    file.write_text(text + "\n")
+    memory = peak([sys.argv[1], "inspect", str(file)], statuses=(0, 1))
+    multiple = (memory - MEBIBYTES) * (1 << 20) / len(text)
+    if multiple > MULTIPLE:
+        sys.exit(f"inspect takes {memory:.1f} MiB for a CATALOG of {len(text) / MEGABYTE:.1f} MB; the limit is {MULTIPLE:.0f} times its size.")
+print(f"inspect: {memory:.1f} MiB for a CATALOG of {len(text) / MEGABYTE:.1f} MB")
 print(f"inspect: at most {most:.1f} MiB for {len(LINES)} kinds of long lines")

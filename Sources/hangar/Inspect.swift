@@ -49,7 +49,7 @@ struct Inspect: AsyncParsableCommand {
     let inputs = try refusing {
       try InspectionInputs(
         catalog: messages.catalog, specification: spec, config: messages.config, command: command,
-        kind: kind ?? (sent == nil ? nil : .destination), era: messages.version?.era ?? .current)
+        kind: kind ?? (sent == nil ? nil : .destination), era: messages.era ?? .current)
     }
     if output.format != .sarif { Output.data(inputs.findings, output.format) }
     let (report, signal) = try await inspect(inputs.context)

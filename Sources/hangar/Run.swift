@@ -86,7 +86,7 @@ struct Run: AsyncParsableCommand {
   private func go(_ connector: Connector, _ scratch: ScratchFolder) async throws -> RunReport {
     let order = RunOrder(
       command, config: messages.config, catalog: messages.catalog, state: state, image: image, input: input,
-      era: messages.version?.era)
+      era: messages.era)
     let live = try LiveRun(order, of: connector, scratch: scratch, environment: Surroundings.environment)
     for note in live.notes { Output.error(note) }
     return try await UntilClosed.run { [format] closed in

@@ -23,6 +23,8 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Folders of connectors or of workspaces.", valueName: "path"))
   var paths = ["."]
 
+  @OptionGroup var rules: ProtocolOption
+
   @OptionGroup var output: FindingOptions
 
   @Flag(help: "Apply the fixes that are safe.")
@@ -57,7 +59,7 @@ struct Validate: AsyncParsableCommand {
 
   private func judged() async throws -> WorkspaceValidation {
     let line = ProgressLine()
-    let surroundings = await ValidationSurroundings.here(validating: paths)
+    let surroundings = await ValidationSurroundings.here(validating: paths, era: rules.era)
     do {
       let validation = try await WorkspaceValidation(of: paths, surroundings) { done, total in
         if total > 50, done.isMultiple(of: 20) { line.show("\(done) of \(total) connectors") }

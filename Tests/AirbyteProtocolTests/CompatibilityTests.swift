@@ -78,4 +78,92 @@ struct CompatibilityTests {
     let findings = CatalogCase(try catalog(schema), earlier: old).findings().filter { $0.rule == "CT-18" }
     #expect(findings.count == count)
   }
+
+  @Test(arguments: [
+    (
+      #"{"f": {"type": ["null", "integer"]}}"#, #"{"f": {"type": "string"}}"#,
+      "the field 'f' went from integer or null to string"
+    ),
+    (
+      #"{"f": {}}"#, #"{"f": {"type": "string"}}"#,
+      "the field 'f' could be of any type and must be string now"
+    ),
+    (
+      #"{"f": {"enum": ["a", "b"]}}"#, #"{"f": {"enum": ["b", "c"]}}"#,
+      "the field 'f' takes 'a' no more, only 'b', 'c'"
+    ),
+    (#"{"f": {"maximum": 3}}"#, #"{"f": {"maximum": 2}}"#, "maximum of the field 'f' went from 3 to 2"),
+    (#"{"f": {}}"#, #"{"f": {"pattern": "^a"}}"#, "pattern of the field 'f' is new: '^a'"),
+    (#"{"f": {"properties": {"g": {}}}}"#, #"{"f": {"properties": {}}}"#, "the field 'f.g' is gone"),
+    (
+      #"{"f": {"properties": {"g": {}}}}"#, #"{"f": {"required": ["g"], "properties": {"g": {}}}}"#,
+      "the field 'f.g' is required now, and earlier configurations may lack it"
+    ),
+    (
+      #"{"f": {"items": {"type": "string"}}}"#, #"{"f": {"items": {"type": "integer"}}}"#,
+      "the field 'f.[]' went from string to integer"
+    ),
+    (
+      #"{"f": {"oneOf": [{"properties": {"k": {"const": "a"}, "g": {"format": "date"}}}]}}"#,
+      #"{"f": {"oneOf": [{"properties": {"k": {"const": "a"}, "g": {"format": "time"}}}]}}"#,
+      "format of the field 'f.g' in the alternative 'a' went from 'date' to 'time'"
+    ),
+    (
+      #"{"f": {"oneOf": [{"title": "A"}]}}"#, #"{"f": {"oneOf": [{"title": "B"}]}}"#,
+      "the alternative 'A' of the field 'f' is gone"
+    ),
+  ])
+  func `what breaks is told with the field, as it was and as it is`(
+    old: String, new: String, message: String
+  ) throws {
+    let spec = { (properties: String) in
+      try document("spec", #"{"connectionSpecification": {"properties": \#(properties)}}"#)
+    }
+    let findings = try #require(try spec(new).breaks(since: try spec(old)))
+    #expect(findings.first?.message == message)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"age": {"type": "integer"}}"#, #"{"age": {"type": "string"}}"#,
+      "in the stream 'pets' the field 'age' went from integer to string"
+    ),
+    (
+      #"{"at": {"properties": {"day": {"type": "string", "format": "date"}}}}"#,
+      #"{"at": {"properties": {"day": {"type": "string"}}}}"#,
+      "in the stream 'pets' the field 'at.day' went from format 'date' to none"
+    ),
+    (
+      #"{"a": {"items": {"properties": {"b": {}}}}}"#, #"{"a": {"items": {}}}"#,
+      "in the stream 'pets' the field 'a.[].b' is gone"
+    ),
+  ])
+  func `of a stream the same, in a catalog and in a configured one`(
+    old: String, new: String, message: String
+  ) throws {
+    for wrap in [{ $0 }, { #"{"stream": \#($0)}"# }] as [(String) -> String] {
+      let catalog = { (properties: String) in
+        let stream = wrap(#"{"name": "pets", "json_schema": {"properties": \#(properties)}}"#)
+        return try document("catalog", #"{"streams": [\#(stream)]}"#)
+      }
+      let findings = try #require(try catalog(new).breaks(since: try catalog(old)))
+      #expect(findings.map(\.message) == [message])
+      let pointer = try #require(findings.first?.place.pointer.flatMap(JSONPointer.init(parsing:)))
+      #expect(try catalog(new).value[pointer] != nil)
+    }
+  }
+
+  @Test func `what the protocol of December 2020 did not have is not compared with it`() throws {
+    let old = try document(
+      "spec",
+      #"{"connectionSpecification": {"properties": {"a": {}}}, "supported_destination_sync_modes": ["append"]}"#
+    )
+    let new = try document("spec", #"{"connectionSpecification": {"properties": {}}}"#)
+    #expect(new.breaks(since: old)?.count == 2)
+    #expect(new.breaks(since: old, .december2020)?.map(\.message) == ["the field 'a' is gone"])
+  }
+
+  private func document(_ name: String, _ text: String) throws -> ProtocolDocument {
+    try #require(ProtocolDocument.read(Array(text.utf8), file: "\(name).json").0)
+  }
 }

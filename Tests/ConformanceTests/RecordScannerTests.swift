@@ -13,7 +13,7 @@ struct RecordScannerTests {
       var schema = random.schema()
       schema["type"] = "object"
       var desk = RecordDesk()
-      let number = desk.add(StreamIdentity(name: "s"), schema: schema, key: [], isKnown: true)
+      let number = desk.add(StreamIdentity(name: "s"), schema: schema, source: .tree(schema))
       let explainer = RecordExplainer(schema)
       for _ in 0..<20 {
         let data = random.object(for: schema)
@@ -86,7 +86,7 @@ struct RecordScannerTests {
       "properties": JSON(members: names.map { ($0, ["type": "integer"]) }),
       "required": JSON(names.map { JSON($0) }),
     ]
-    let number = desk.add(StreamIdentity(name: "s"), schema: schema, key: [], isKnown: true)
+    let number = desk.add(StreamIdentity(name: "s"), schema: schema, source: .tree(schema))
     let whole = JSON(members: names.map { ($0, 1) })
     #expect(desk.scan(whole.text(), root: desk.streams[number].root).outcome == .whole)
     #expect(desk.scanner.misses.count == 0)
@@ -111,7 +111,7 @@ extension RecordDesk {
         guard scan.outcome == .unknownProperty, let unknown = scanner.unknown else { return scan }
         let name = RecordScanner.string(at: unknown.key) ?? ""
         let parent = scanner.plan.objects[Int(unknown.object)].slot
-        let field = SlotField(path: [name], isDeclared: false, parent: parent)
+        let field = SlotField(.property, isDeclared: false, parent: parent)
         _ = scanner.plan.addProperty(name, Slot(), field, to: unknown.object)
       }
     }

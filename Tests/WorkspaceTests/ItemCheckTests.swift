@@ -41,10 +41,28 @@ struct ItemCheckTests {
       anchor: "BASE_URL =", result: .failed, saw: "x.py:1: no URL stands there"),
     Row(
       check: .baseURLSet, changes: ["x.py": "\nBASE_URL = 'https://api.example.com/v1'\n"], file: "x.py",
-      anchor: "BASE_URL =", result: .failed, saw: "x.py:2: 'https://api.example.com/v1' is not the API's"),
+      anchor: "BASE_URL =", result: .failed,
+      saw: "x.py:2: 'https://api.example.com/v1' is the address of an example"),
     Row(
       check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://localhost:8765/'"], file: "x.py",
-      anchor: "BASE_URL =", result: .failed, saw: "x.py:1: 'http://localhost:8765/' is not the API's"),
+      anchor: "BASE_URL =", result: .failed,
+      saw: "x.py:1: 'http://localhost:8765/' is the address of the recorded API"),
+    Row(
+      check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://127.0.0.1:8765'"], file: "x.py",
+      anchor: "BASE_URL =", result: .failed,
+      saw: "x.py:1: 'http://127.0.0.1:8765' is the address of the recorded API"),
+    Row(
+      check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://127.0.0.1:9000/v1/'"], file: "x.py",
+      anchor: "BASE_URL =", result: .passed, saw: "the base URL is http://127.0.0.1:9000/v1/"),
+    Row(
+      check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://[::1]:87650/'"], file: "x.py",
+      anchor: "BASE_URL =", result: .passed, saw: "the base URL is http://[::1]:87650/"),
+    Row(
+      check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://localhost/api'"], file: "x.py",
+      anchor: "BASE_URL =", result: .passed, saw: "the base URL is http://localhost/api"),
+    Row(
+      check: .baseURLSet, changes: ["x.py": "BASE_URL = 'http://:80/'"], file: "x.py",
+      anchor: "BASE_URL =", result: .failed, saw: "x.py:1: 'http://:80/' is the address of no host"),
     Row(
       check: .baseURLSet, changes: ["x.py": "U = \"https://{{ config['shop'] }}.shops.io/\""], file: "x.py",
       anchor: "U =", result: .passed, saw: "the base URL is https://{{ config['shop'] }}.shops.io/"),

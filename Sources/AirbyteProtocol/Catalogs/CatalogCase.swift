@@ -20,6 +20,13 @@ package struct CatalogCase: Sendable {
     self.era = era
   }
 
+  init(_ catalog: Node, streams: [DiscoveredStream], era: ProtocolEra) {
+    self.catalog = catalog
+    self.streams = streams
+    earlier = nil
+    self.era = era
+  }
+
   /// What every rule about catalogs says.
   package func findings() -> [Finding] {
     Rule.all.flatMap { rule in

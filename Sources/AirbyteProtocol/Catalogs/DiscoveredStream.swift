@@ -7,7 +7,7 @@ package struct DiscoveredStream: Sendable {
   /// `json_schema` when it is an object.
   package let schema: Node?
 
-  init(_ node: Node) {
+  package init(_ node: Node) {
     self.node = node
     identity = StreamIdentity(node) ?? StreamIdentity(name: "")
     schema = node.object("json_schema")

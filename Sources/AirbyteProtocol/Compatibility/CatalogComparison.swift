@@ -6,45 +6,70 @@ enum CatalogComparison {
     let later = Dictionary(new.streams.map { ($0.identity, $0) }) { first, _ in first }
     return old.streams.flatMap { before in
       guard let after = later[before.identity] else {
-        return [new.catalog.breach("the stream \(before.identity) is gone", remedy: remedy)]
+        return [
+          (new.catalog["streams"] ?? new.catalog).breach(
+            "the stream \(before.identity) is gone", remedy: remedy)
+        ]
       }
-      return cursor(before, after) + fields(before.schema, after.schema, in: after)
+      return cursor(before, after)
+        + StreamComparison(stream: after).fields(before.schema, after.schema, FieldPath())
     }
   }
 
-  private static let remedy = "Keep it as it was, or declare the breaking change in metadata.yaml."
+  fileprivate static let remedy = "Keep it as it was, or declare the breaking change in metadata.yaml."
 
   private static func cursor(_ before: DiscoveredStream, _ after: DiscoveredStream) -> [Breach] {
     guard !before.defaultCursor.isEmpty, before.defaultCursor != after.defaultCursor else { return [] }
-    let place = after.node["default_cursor_field"] ?? after.node
-    return [place.breach("the default cursor was \(quote(before.defaultCursor))", remedy: remedy)]
+    let now = after.defaultCursor.isEmpty ? "none" : quote(after.defaultCursor)
+    return [
+      (after.node["default_cursor_field"] ?? after.node).breach(
+        "the default cursor of \(after.identity) went from \(quote(before.defaultCursor)) to \(now)",
+        remedy: remedy)
+    ]
   }
+}
 
-  private static func fields(_ old: Node?, _ new: Node?, in stream: DiscoveredStream) -> [Breach] {
+/// Compares the fields of one stream, which are columns of a destination's table.
+private struct StreamComparison {
+  let stream: DiscoveredStream
+
+  func fields(_ old: Node?, _ new: Node?, _ path: FieldPath) -> [Breach] {
     guard let old, let new else { return [] }
-    return kind(old, new)
+    return types(old, new, path) + forms(old, new, path)
       + (old["properties"]?.members ?? []).flatMap { name, before -> [Breach] in
+        let path = path.appending(.property(name))
         guard let after = new["properties"]?[name] else {
-          return [new.breach("the field \(quote(name)) of \(stream.identity) is gone", remedy: remedy)]
+          return [breach(new["properties"] ?? new, path, "is gone")]
         }
-        return fields(before, after, in: stream)
-      } + fields(old.object("items"), new.object("items"), in: stream)
+        return fields(before, after, path)
+      } + fields(old.object("items"), new.object("items"), path.appending(.items))
   }
 
-  /// A destination's column has one type: only null may join, and nothing may change the form of the values.
-  private static func kind(_ old: Node, _ new: Node) -> [Breach] {
-    let before = Set(SchemaNode(node: old, steps: []).types),
-      after = Set(SchemaNode(node: new, steps: []).types)
-    let types =
-      before == after || before.union(["null"]) == after
-      ? []
-      : [(new["type"] ?? new).breach("the type was \(list(before.sorted()))", remedy: remedy)]
-    return types
-      + ["format", "airbyte_type"].filter { key in
-        (old.value[key] ?? .null).isSame(as: new.value[key] ?? .null) == false
-      }.map { key in
-        let was = old[key].map { quote($0.value.text()) } ?? "absent"
-        return (new[key] ?? new).breach("\(key) was \(was)", remedy: remedy)
-      }
+  /// A column has one type: only null may join.
+  private func types(_ old: Node, _ new: Node, _ path: FieldPath) -> [Breach] {
+    let (before, after) = (SchemaTypes(old), SchemaTypes(new))
+    let (earlier, later) = (Set(before.names), Set(after.names))
+    guard earlier != later, earlier.union(["null"]) != later else { return [] }
+    return [breach(new["type"] ?? new, path, "went from \(before) to \(after)")]
   }
+
+  /// Nothing may change the form of the values.
+  private func forms(_ old: Node, _ new: Node, _ path: FieldPath) -> [Breach] {
+    ["format", "airbyte_type"].compactMap { key in
+      let (before, after) = (old[key]?.value, new[key]?.value)
+      guard !(before ?? .null).isSame(as: after ?? .null) else { return nil }
+      let words = [before, after].map { $0.map { quote(shown($0)) } ?? "none" }
+      return breach(new[key] ?? new, path, "went from \(key) \(words[0]) to \(words[1])")
+    }
+  }
+
+  private func breach(_ node: Node, _ path: FieldPath, _ predicate: String) -> Breach {
+    node.breach(
+      "in the stream \(stream.identity) \(path.ofRecord) \(predicate)", remedy: CatalogComparison.remedy)
+  }
+}
+
+extension FieldPath {
+  /// The same where the whole is a record.
+  fileprivate var ofRecord: String { isWhole ? "the record" : description }
 }

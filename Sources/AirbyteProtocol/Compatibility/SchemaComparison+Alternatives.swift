@@ -4,17 +4,21 @@ extension SchemaComparison {
   /// Pairs the alternatives of `oneOf` by their constant or title, wherever they stand in the list.
   mutating func compareAlternatives(_ old: Node, _ new: Node) {
     guard let written = new["oneOf"] else { return }
-    guard let before = old["oneOf"] else { return add(written, "oneOf is new") }
+    guard let before = old["oneOf"] else {
+      return add(written, "took any value and takes one of several alternatives now")
+    }
     let earlier = Alternatives(before), later = Alternatives(written)
     for (key, variant) in earlier.keyed {
       guard let match = later[key] else {
-        add(written, "the alternative \(quote(key)) is gone")
+        add(written, "the alternative \(quote(key))", "is gone")
         continue
       }
-      compare(variant, match)
+      compare(variant, match, below: .alternative(key))
     }
     for (key, variant) in later.keyed where earlier[key] == nil && !later.areTold {
-      add(variant, "the alternative \(quote(key)) is new, and earlier values may fit it as well as their own")
+      add(
+        variant, "the alternative \(quote(key))",
+        "is new, and no constant tells it from the others, so that earlier values may fit both")
     }
   }
 }

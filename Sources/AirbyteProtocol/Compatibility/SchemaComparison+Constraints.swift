@@ -6,11 +6,11 @@ extension SchemaComparison {
       guard let written = new[bound.keyword], let after = written.value.number else { continue }
       let before = old[bound.keyword]?.value.number ?? bound.harmless
       guard let before else {
-        add(written, "\(bound.keyword) is new")
+        add(written, bound.keyword, "is new: \(after.text)")
         continue
       }
       let tighter = bound.isLower ? before.isLess(than: after) : after.isLess(than: before)
-      if tighter { add(written, "\(bound.keyword) is tighter: \(after.text), it was \(before.text)") }
+      if tighter { add(written, bound.keyword, "went from \(before.text) to \(after.text)") }
     }
     compareMultiple(old, new)
   }
@@ -20,7 +20,9 @@ extension SchemaComparison {
     let (before, after) = (old["multipleOf"]?.value.int, written.value.int)
     if old["multipleOf"]?.value.isSame(as: written.value) == true { return }
     if let before, let after, after != 0, before % after == 0 { return }
-    add(written, "multipleOf \(written.value.text()) does not divide what it was")
+    let now = shown(written.value)
+    guard let known = old["multipleOf"] else { return add(written, "multipleOf", "is new: \(now)") }
+    add(written, "multipleOf", "went from \(shown(known.value)) to \(now), which does not divide it")
   }
 
   /// Keywords of which every new value is breaking, and none at all is not.
@@ -28,20 +30,20 @@ extension SchemaComparison {
     for keyword in ["pattern", "const", "format", "airbyte_type", "contentEncoding"] {
       guard let written = new[keyword] else { continue }
       guard let before = old[keyword] else {
-        add(written, "\(keyword) \(quote(written.value.text())) is new")
+        add(written, keyword, "is new: \(quote(shown(written.value)))")
         continue
       }
       if !before.value.isSame(as: written.value) {
-        add(written, "\(keyword) was \(quote(before.value.text()))")
+        add(written, keyword, "went from \(quote(shown(before.value))) to \(quote(shown(written.value)))")
       }
     }
     if new["uniqueItems"]?.value.bool == true, old["uniqueItems"]?.value.bool != true {
-      add(new, "the items must be unique now")
+      add(new, "items", "must differ from one another now")
     }
     if let written = new["additionalProperties"], written.value.bool != true,
       old["additionalProperties"]?.value.isSame(as: written.value) != true
     {
-      add(written, "other properties are not accepted as they were")
+      add(written, "further properties", "are not accepted as they were")
     }
   }
 
@@ -55,7 +57,8 @@ extension SchemaComparison {
       guard let written = new[keyword], old[keyword]?.value.isSame(as: written.value) != true else {
         continue
       }
-      add(written, "\(keyword) changed, and what that means for earlier values is not known")
+      let change = old[keyword] == nil ? "is new" : "changed"
+      add(written, keyword, "\(change), and what that means for earlier values is not known")
     }
   }
 }

@@ -32,7 +32,13 @@ enum SpecificationComparison {
     }
     let fixed = ["auth_flow_type", "predicate_key", "predicate_value"].filter { key in
       before[key].map { after[key]?.value.isSame(as: $0.value) != true } ?? false
-    }.map { (after[$0] ?? after).breach("\($0) of advanced_auth is another one", remedy: remedy) }
+    }.map { key in
+      let words = [before[key], after[key]].map {
+        $0.map { quote($0.strings ?? [shown($0.value)]) } ?? "none"
+      }
+      return (after[key] ?? after).breach(
+        "\(key) of advanced_auth went from \(words[0]) to \(words[1])", remedy: remedy)
+    }
     return fixed + paths(before, after, remedy)
   }
 
@@ -43,9 +49,10 @@ enum SpecificationComparison {
       let way = path.pointer.tokens.drop { $0 != "oauth_config_specification" }.dropFirst()
       let match = later?.value[JSONPointer(Array(way))]
       guard match?.isSame(as: path.value) != true else { return nil }
+      let now = match.map { quote(Node($0).strings ?? [shown($0)]) } ?? "none"
       return (later ?? after).breach(
-        "the path \(quote(path.strings ?? [])) of \(quote(way.dropLast().last ?? "")) changed", remedy: remedy
-      )
+        "path_in_connector_config of \(quote(way.dropLast().last ?? "")) in advanced_auth went from \(quote(path.strings ?? [])) to \(now)",
+        remedy: remedy)
     }
   }
 }

@@ -5,7 +5,7 @@ package import Schema
 package struct ProtocolDocument: Sendable {
   package let kind: Kind
   /// The payload, with its places in the file.
-  package let value: JSON
+  package internal(set) var value: JSON
   /// The way to the payload inside the file.
   package let pointer: JSONPointer
   package let file: String?
@@ -76,50 +76,44 @@ extension ProtocolDocument {
     }
   }
 
-  /// What the rules say of the document alone.
-  package func findings() -> [Finding] {
+  /// What the protocol says of the document alone.
+  package func findings(_ era: ProtocolEra = .current) -> [Finding] {
     switch kind {
-    case .specification: SpecificationCase(value, file: file, at: pointer).findings()
-    case .catalog: CatalogCase(value, file: file, at: pointer).findings()
-    case .configuredCatalog: ConfiguredCatalogCase(value, file: file, at: pointer).findings()
+    case .specification: SpecificationCase(value, file: file, at: pointer).findingsOfDocument(era)
+    case .catalog: CatalogCase(value, file: file, at: pointer, era: era).findingsOfDocument()
+    case .configuredCatalog: ConfiguredCatalogCase(value, file: file, at: pointer).findingsOfDocument(era)
     }
   }
 
   /// What may break connections that were set up with an earlier version.
   ///
   /// - Returns: Nil where the two are not of one kind.
-  package func breaks(since earlier: ProtocolDocument) -> [Finding]? {
+  package func breaks(since earlier: ProtocolDocument, _ era: ProtocolEra = .current) -> [Finding]? {
+    known(in: era).allBreaks(since: earlier.known(in: era))
+  }
+
+  private func allBreaks(since earlier: ProtocolDocument) -> [Finding]? {
     switch (earlier.kind, kind) {
     case (.specification, .specification):
       let subject = SpecificationCase(value, file: file, at: pointer, earlier: earlier.value)
       return subject.findings(of: .sp29)
-    case (.catalog, .catalog):
-      return CatalogCase(value, file: file, at: pointer, earlier: earlier.value).findings(of: .ct18)
-    case (.configuredCatalog, .configuredCatalog):
-      let (before, after) = (earlier.discoveredPart, discoveredPart)
-      return CatalogCase(after, file: file, at: pointer, earlier: before).findings(of: .ct18)
+    case (.catalog, .catalog), (.configuredCatalog, .configuredCatalog):
+      return CatalogComparison.breaches(from: earlier.discovered, to: discovered).map(Rule.ct18.finding)
     default: return nil
     }
   }
 
-  /// The streams of a configured catalog as the source described them.
-  private var discoveredPart: JSON {
-    let streams = (value["streams"]?.array ?? []).compactMap { $0["stream"] }
-    return JSON(members: [("streams", JSON(.array(streams), span: value["streams"]?.span))])
-      .standing(at: value.span)
+  /// The streams as the source described them.
+  private var discovered: CatalogCase {
+    let catalog = Node(value, at: pointer, file: file)
+    let streams = (catalog["streams"]?.items ?? []).map { kind == .catalog ? $0 : $0["stream"] ?? $0 }
+    return CatalogCase(catalog, streams: streams.map(DiscoveredStream.init), era: .current)
   }
 }
 
 extension SpecificationCase {
   fileprivate func findings(of rule: Rule) -> [Finding] {
     guard case .specification(let check) = rule.check else { return [] }
-    return check(self).map(rule.finding)
-  }
-}
-
-extension CatalogCase {
-  fileprivate func findings(of rule: Rule) -> [Finding] {
-    guard case .catalog(let check) = rule.check else { return [] }
     return check(self).map(rule.finding)
   }
 }

@@ -27,12 +27,20 @@ package struct InspectionContext: Sendable {
 }
 
 extension InspectionContext {
-  /// What is asked for can only be judged as a whole, and is all that comes.
-  private var isAskedForOneThing: Bool { command == .spec || command == .discover }
-
   /// The most bytes of a line that is looked at.
-  var longestLine: Int { isAskedForOneThing ? 64 << 20 : 8 << 20 }
+  var longestLine: Int { command == .spec || command == .discover ? 64 << 20 : 8 << 20 }
+
+  /// The same for the line of a CATALOG.
+  var longestCatalog: Int { 64 << 20 }
 
   /// The most bytes of memory that a message may take that is read into a tree.
-  var largestTree: Int { isAskedForOneThing ? .max : 5 << 20 }
+  ///
+  /// A specification that is asked for can only be judged as a whole, and is all that comes.
+  var largestTree: Int { command == .spec ? .max : 5 << 20 }
+
+  /// The same for a CATALOG without its streams.
+  var largestFrame: Int { command == .discover ? .max : 5 << 20 }
+
+  /// The same for one of its streams: enough for the 20 000 fields that the platform takes from all together.
+  var largestStream: Int { command == .discover ? .max : 24 << 20 }
 }

@@ -8,9 +8,10 @@ extension InspectionReport {
     guard !unknown.isEmpty else { return }
     let names = unknown.prefix(6).map(\.stream.description).joined(separator: ", ")
     let more = unknown.count > 6 ? " and \(unknown.count - 6) more" : ""
+    let reason = streams.contains(where: \.isKnown) ? "their schema was not read" : "no catalog came"
     let finding = Finding(
       RuleDescription.catalogMissing.id, .notChecked, at: Place(),
-      "no catalog came, so the records of \(names)\(more) were held against no schema",
+      "\(reason), so the records of \(names)\(more) were held against no schema",
       remedy: "Give the catalog with --catalog.")
     findings.append(finding)
     counts.append(

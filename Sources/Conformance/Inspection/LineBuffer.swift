@@ -10,7 +10,9 @@
 struct LineBuffer: ~Copyable {
   private let memory: LineMemory
   /// Longer lines are not looked at.
-  let limit: Int
+  private let limit: Int
+  /// The same for a line that begins as a CATALOG does.
+  private let catalogLimit: Int
   /// How many bytes stand in the memory, and how many have stood there since some was given back.
   private var count = 0
   private var used = 0
@@ -20,15 +22,17 @@ struct LineBuffer: ~Copyable {
   /// Bytes of the stream before the memory's first.
   private var passed = 0
   private var isDropping = false
+  private var droppedLimit = 0
   private var droppedFrom = 0
 
   static let chunk = 1 << 16
   /// What is kept of the memory of a line that was longer than this.
   private static let kept = 1 << 20
 
-  init(limit: Int) {
+  init(limit: Int, ofCatalog catalogLimit: Int = 0) {
     self.limit = limit
-    memory = LineMemory(capacity: limit + 2 * Self.chunk + 64)
+    self.catalogLimit = max(limit, catalogLimit)
+    memory = LineMemory(capacity: self.catalogLimit + 2 * Self.chunk + 64)
   }
 
   /// A line without its line feed.
@@ -41,6 +45,8 @@ struct LineBuffer: ~Copyable {
     var offset: Int
     /// The line was above the limit and is not in the memory.
     var isDropped = false
+    /// The most bytes it may have.
+    var limit: Int
     var hasLineFeed = true
   }
 
@@ -97,19 +103,32 @@ struct LineBuffer: ~Copyable {
   }
 
   private mutating func take(to end: Int, hasLineFeed: Bool) -> Line {
+    let limit = isDropping ? droppedLimit : limit(of: end - start)
     let offset = isDropping ? droppedFrom : passed + start
     let line = Line(
       start: memory.base + start, count: isDropping ? passed + end - offset : end - start, offset: offset,
-      isDropped: isDropping || end - start > limit, hasLineFeed: hasLineFeed)
+      isDropped: isDropping || end - start > limit, limit: limit, hasLineFeed: hasLineFeed)
     start = min(end + 1, count)
     searched = start
     isDropping = false
     return line
   }
 
+  /// The most bytes that the line may have of which so many stand in the memory.
+  private func limit(of length: Int) -> Int {
+    guard length > limit, catalogLimit > limit else { return limit }
+    let head = UnsafeBufferPointer(start: memory.base + start, count: 64)
+      .filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    let isCatalog = Self.catalogHeads.contains { head.starts(with: $0.utf8) }
+    return isCatalog ? catalogLimit : limit
+  }
+
+  private static let catalogHeads = [#"{"type":"CATALOG""#, #"{"catalog":{"#]
+
   private mutating func dropIfTooLong() {
+    let limit = limit(of: count - start)
     guard count - start > limit || isDropping else { return }
-    if !isDropping { droppedFrom = passed + start }
+    if !isDropping { (droppedFrom, droppedLimit) = (passed + start, limit) }
     isDropping = true
     start = count
   }

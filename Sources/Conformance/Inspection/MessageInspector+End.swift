@@ -9,10 +9,13 @@ extension MessageInspector {
     for finding in answers?.finish() ?? [] { report(finding) }
     for finding in echo?.finish() ?? [] { report(finding) }
     guard context.command == .read else { return }
-    for number in desk.streams.indices where desk.streams[number].summary.isKnown { judgeEnd(of: number) }
+    let fields = fields()
+    for number in desk.streams.indices where desk.streams[number].summary.isKnown {
+      judgeEnd(of: number, fields[number])
+    }
   }
 
-  private mutating func judgeEnd(of number: Int) {
+  private mutating func judgeEnd(of number: Int, _ fields: [FieldSummary]) {
     let summary = desk.streams[number].summary
     guard desk.counters[number].records > 0 else {
       let message = "no record came for the configured stream \(summary.stream)"
@@ -20,7 +23,7 @@ extension MessageInspector {
         Rule.rc06.finding(at: Place(), message, remedy: "Test with data in which the stream has records."),
         stream: summary.stream)
     }
-    let empty = fields(of: number).filter { $0.isDeclared && $0.values == $0.nulls && $0.path.count == 1 }
+    let empty = fields.filter { $0.isDeclared && $0.values == $0.nulls && $0.path.count == 1 }
     guard !empty.isEmpty else { return }
     let names = empty.prefix(12).map { quote($0.path) }.joined(separator: ", ")
     report(
@@ -51,6 +54,7 @@ extension MessageInspector {
       (type, (counts[type] ?? 0) + (type == .record ? fastRecords : 0))
     }.filter { $0.1 > 0 }
     (report.lines, report.bytes, report.otherLines) = (lines, bytes, otherLines)
+    let fields = fields()
     for number in desk.streams.indices {
       let stream = desk.streams[number]
       var summary = stream.summary
@@ -58,30 +62,40 @@ extension MessageInspector {
       summary.stream.namespace = summary.stream.namespace.map(secrets.masked)
       let counter = desk.counters[number]
       (summary.records, summary.bytes, summary.badRecords) = (counter.records, counter.bytes, counter.bad)
-      summary.fields = fields(of: number)
+      summary.fields = fields[number]
       if counter.first <= counter.last { summary.emitted = counter.first...counter.last }
       report.streams.append(summary)
     }
     return report
   }
 
-  /// The fields of a stream: those of its schema in their order, then those that records brought.
-  private func fields(of number: Int) -> [FieldSummary] {
-    let root = desk.streams[number].root
-    var isInside: Set<Int32> = [root]
-    var result: [FieldSummary] = []
-    for index in Int(root) + 1..<desk.scanner.plan.slots.count {
-      let field = desk.scanner.plan.fields[index]
-      guard isInside.contains(field.parent) else { continue }
-      isInside.insert(Int32(index))
-      let counts = desk.scanner.counts(of: index)
+  /// By stream that had records: the fields of its schema in their order, then those that records brought.
+  private func fields() -> [[FieldSummary]] {
+    var fields = [[FieldSummary]](repeating: [], count: desk.streams.count)
+    for (index, number) in owners().enumerated() where number >= 0 && desk.counters[number].records > 0 {
       guard desk.scanner.plan.slots[index].isCounted else { continue }
-      result.append(
-        FieldSummary(
-          path: field.path.map(secrets.masked), isDeclared: field.isDeclared, values: counts.values,
-          nulls: counts.nulls,
-          types: counts.kinds.names, misses: counts.misses))
+      fields[number].append(field(at: index))
     }
-    return result.filter(\.isDeclared) + result.filter { !$0.isDeclared }
+    return fields.map { fields in fields.filter(\.isDeclared) + fields.filter { !$0.isDeclared } }
+  }
+
+  /// By slot: the number of the stream to whose data it belongs; -1 for the others.
+  private func owners() -> [Int] {
+    var owners = [Int](repeating: -1, count: desk.scanner.plan.slots.count)
+    for number in desk.streams.indices { owners[Int(desk.streams[number].root)] = number }
+    for index in owners.indices {
+      // What is around a slot always stands before it.
+      let parent = desk.scanner.plan.fields[index].parent
+      if parent >= 0 { owners[index] = owners[Int(parent)] }
+    }
+    return owners
+  }
+
+  private func field(at index: Int) -> FieldSummary {
+    let counts = desk.scanner.counts(of: index)
+    return FieldSummary(
+      path: desk.scanner.plan.path(of: index).map(secrets.masked),
+      isDeclared: desk.scanner.plan.fields[index].isDeclared, values: counts.values, nulls: counts.nulls,
+      types: counts.kinds.names, misses: counts.misses)
   }
 }

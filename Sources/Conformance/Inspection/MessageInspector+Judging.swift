@@ -35,7 +35,7 @@ extension MessageInspector {
     guard desk.streams[number].summary.isKnown else { return }
     let (stream, place) = (desk.streams[number].summary.stream, text.place)
     for slot in learned {
-      let path = desk.scanner.plan.fields[Int(slot)].path
+      let path = desk.scanner.plan.path(of: Int(slot))
       report(
         Rule.rc09.finding(
           at: place, "\(quote(path)) of \(stream) is not declared in its schema",
@@ -80,7 +80,7 @@ extension MessageInspector {
     let stream = desk.streams[number].summary.stream
     let parsed = JSON.parse([UInt8](text.bytes))
     reportDuplicates(parsed.findings, text.place)
-    guard let data = parsed.value?["record"]?["data"], let explainer = desk.streams[number].explainer else {
+    guard let data = parsed.value?["record"]?["data"], let explainer = desk.explainer(of: number) else {
       return
     }
     let found = explainer.misses(data)
@@ -134,7 +134,7 @@ extension RecordDesk {
   }
 
   func detail(of miss: FieldMiss) -> String {
-    let path = scanner.plan.fields[Int(miss.slot)].path
+    let path = scanner.plan.path(of: Int(miss.slot))
     return ((miss.kind == .required ? path.dropLast() : path[...]) + [miss.kind.keyword]).joined(
       separator: ".")
   }

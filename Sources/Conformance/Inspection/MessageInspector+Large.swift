@@ -18,6 +18,10 @@ extension MessageInspector {
       report(Rule.ms03.finding(at: text.place, "the JSON of \(text.end - text.start) bytes is no message"))
       return nil
     }
+    if type == .catalog {
+      inspectLargeCatalog(text)
+      return type
+    }
     if type == .log || type == .trace,
       let message = AbridgedText.parse(text.start, text.end, context.largestTree)
     {
@@ -32,7 +36,7 @@ extension MessageInspector {
   mutating func reportLarge(_ type: MessageType, _ text: Text) {
     let remedy: String? =
       switch type {
-      case .catalog: "Give it with --catalog, or say --command discover."
+      case .catalog: "Print streams alone in it, or say --command discover."
       case .spec: "Give it with --spec, or say --command spec."
       default: nil
       }
@@ -49,7 +53,7 @@ extension MessageInspector {
     desk.counters[number].bad += misses.isEmpty ? 0 : 1
     for miss in misses {
       let (rule, detail) = (desk.rule(of: miss), desk.detail(of: miss))
-      let path = desk.scanner.plan.fields[Int(miss.slot)].path
+      let path = desk.scanner.plan.path(of: Int(miss.slot))
       report(
         Finding(
           rule, miss.kind == .zone ? .warning : .error, at: text.place,

@@ -47,7 +47,7 @@ extension MessageInspector {
   private mutating func reportLong(_ line: LineBuffer.Line, _ place: Place) {
     otherLines += 1
     var finding = Rule.ms12.finding(
-      at: place, "the line has \(line.count) bytes, more than the \(output.limit) that are looked at",
+      at: place, "the line has \(line.count) bytes, more than the \(line.limit) that are looked at",
       remedy: "Send large values as files, or in smaller records.")
     if line.count <= Self.longestHeld { finding.severity = .notChecked }
     report(finding)

@@ -44,8 +44,7 @@ extension MessageInspector {
     let parent = desk.scanner.plan.objects[Int(object)].slot
     var slot = Slot()
     slot.isCounted = true
-    let path = desk.scanner.plan.fields[Int(parent)].path + [name]
-    let field = SlotField(path: path, isDeclared: false, parent: parent)
+    let field = SlotField(.property, isDeclared: false, parent: parent)
     desk.noteLearned(desk.scanner.plan.addProperty(name, slot, field, to: object))
     desk.scanner.growCounts()
     return true
@@ -78,7 +77,7 @@ extension MessageInspector {
 
   private mutating func addStream(_ identity: StreamIdentity) -> Int? {
     guard !desk.hasCatalog, desk.streams.count < RecordDesk.mostUnknown else { return nil }
-    let number = desk.add(identity, schema: [:], key: [], isKnown: false)
+    let number = desk.add(identity)
     desk.counters[number].hasEnded = statuses.hasEnded(identity)
     return number
   }
@@ -94,6 +93,12 @@ extension MessageInspector {
     guard desk.hasCatalog else {
       let message =
         "more than \(RecordDesk.mostUnknown) streams came, so the records of \(identity) were not checked"
+      report(Finding(Rule.rc01.id, .notChecked, at: text.place, message))
+      return true
+    }
+    guard !desk.isCut else {
+      let message =
+        "the catalog has more than \(RecordDesk.mostStreams) streams, so the records of \(identity) were not checked"
       report(Finding(Rule.rc01.id, .notChecked, at: text.place, message))
       return true
     }

@@ -5,7 +5,7 @@ import Schema
 /// Checks what a connector prints while it arrives.
 ///
 /// Memory stays constant: one line of at most 8 MiB, one message of which a tree takes at most 5 MiB, counts by
-/// stream and field, the first findings of each kind. Whatever arrives ends in findings. Lines are counted as messages are, from 1, so that a place
+/// stream and field, the first findings of each kind. A catalog takes what its schemas need, a few times its text. Whatever arrives ends in findings. Lines are counted as messages are, from 1, so that a place
 /// says which line to look at. A secret of the configuration is reported by its path and never repeated.
 package struct MessageInspector: ~Copyable {
   let context: InspectionContext
@@ -33,7 +33,7 @@ package struct MessageInspector: ~Copyable {
 
   package init(_ context: InspectionContext = InspectionContext()) {
     self.context = context
-    output = LineBuffer(limit: context.longestLine)
+    output = LineBuffer(limit: context.longestLine, ofCatalog: context.longestCatalog)
     input = LineBuffer(limit: context.longestLine)
     isOldEra = context.era == .december2020
     let catalog = context.catalog.map { ConfiguredCatalogCase($0) }

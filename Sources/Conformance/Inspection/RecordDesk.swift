@@ -8,35 +8,62 @@ struct RecordDesk: ~Copyable {
   var streams: [StreamTally] = []
   var counters = FlatMemory<StreamCounter>()
   private var numbers: [StreamIdentity: Int] = [:]
-  private var firstOfName: [String: Int] = [:]
+  /// By name: its slot among the names of streams.
+  private var slotOfName: [String: Int32] = [:]
+  private var explainers = ExplainerStore()
   /// Whether the streams are those of a catalog, so that others are foreign.
   private(set) var hasCatalog = false
+  /// Whether the catalog has more streams than are told apart.
+  private(set) var isCut = false
   /// By slot and kind of miss: the finding's number in the tally once enough were shown.
   private var settled: [Int: Int] = [:]
 
-  /// Streams of a catalog.
+  /// Streams of a catalog; the platform takes a thousand from one source.
   static let mostStreams = 10_000
   /// Streams that are known by their records alone, so that no output can fill the memory with them.
   static let mostUnknown = 2_000
 
   mutating func install(_ discovered: [(stream: DiscoveredStream, key: [[String]])]) {
     hasCatalog = true
-    for (stream, key) in discovered.prefix(Self.mostStreams) where numbers[stream.identity] == nil {
-      _ = add(stream.identity, schema: stream.schema?.value ?? [:], key: key, isKnown: true)
+    for (stream, key) in discovered {
+      install(stream, key: key, schema: .tree(stream.schema?.value ?? [:]))
     }
   }
 
-  mutating func add(_ identity: StreamIdentity, schema: JSON, key: [[String]], isKnown: Bool) -> Int {
+  /// Adds a stream of a catalog of which no more than the name was read.
+  mutating func installUnread(_ identity: StreamIdentity) {
+    hasCatalog = true
+    guard hasRoom, numbers[identity] == nil else { return }
+    _ = add(identity)
+  }
+
+  /// Whether another stream of a catalog can be taken; when it cannot, ``isCut`` says so from then on.
+  private var hasRoom: Bool {
+    mutating get {
+      isCut = isCut || streams.count >= Self.mostStreams
+      return !isCut
+    }
+  }
+
+  /// Adds one stream of a catalog; `schema` is its own, kept for the records that have faults.
+  mutating func install(_ stream: DiscoveredStream, key: [[String]], schema: SchemaSource) {
+    hasCatalog = true
+    guard hasRoom, numbers[stream.identity] == nil else { return }
+    let value = stream.schema?.value ?? [:]
+    _ = add(stream.identity, schema: value, source: schema, key: key)
+  }
+
+  /// Adds a stream; `source` is nil for one of which nothing is known.
+  mutating func add(
+    _ identity: StreamIdentity, schema: JSON = [:], source: SchemaSource? = nil, key: [[String]] = []
+  ) -> Int {
     let root = scanner.plan.add(schema: schema)
     scanner.plan.slots[Int(root)].isCounted = false
-    let explainer = isKnown ? RecordExplainer(schema) : nil
     // What a faulty keyword asks for is told by one of the two checkers only.
-    if explainer?.isFaulty == true { scanner.plan.slots[Int(root)].treeKinds = .all }
+    if source != nil, RecordExplainer(schema).isFaulty { scanner.plan.slots[Int(root)].treeKinds = .all }
     let hasKey = scanner.markKeys(key, below: root)
-    let tally = StreamTally(
-      summary: StreamSummary(stream: identity, isKnown: isKnown), root: root,
-      explainer: explainer)
-    streams.append(tally)
+    let summary = StreamSummary(stream: identity, isKnown: source != nil)
+    streams.append(StreamTally(summary: summary, root: root, schema: source))
     counters.append(StreamCounter(hasKey: hasKey, hasNamespace: identity.namespace != nil))
     numbers[identity] = streams.count - 1
     scanner.roots.append(RecordScanner.StreamRoot(slot: root))
@@ -47,15 +74,14 @@ struct RecordDesk: ~Copyable {
 
   /// Makes a stream known by its name alone; a name in several namespaces is resolved when all is read.
   private mutating func name(_ identity: StreamIdentity, number: Int) {
-    guard firstOfName[identity.name] == nil else {
-      scanner.forgetStream(named: identity.name)
+    if let taken = slotOfName[identity.name] {
+      scanner.plan.slots[Int(taken)].items = -1
       return
     }
-    firstOfName[identity.name] = number
     var slot = Slot()
     slot.items = Int32(number)
-    let field = SlotField(path: [identity.name], isDeclared: false)
-    _ = scanner.plan.addProperty(identity.name, slot, field, to: scanner.streamNames)
+    let field = SlotField(.property, isDeclared: false)
+    slotOfName[identity.name] = scanner.plan.addProperty(identity.name, slot, field, to: scanner.streamNames)
   }
 
   /// The slots that records have added since this was last asked.
@@ -67,6 +93,11 @@ struct RecordDesk: ~Copyable {
     guard !learned.isEmpty else { return [] }
     defer { learned = [] }
     return learned
+  }
+
+  /// What says in words what is wrong with a record; nil for a stream of which nothing is known.
+  mutating func explainer(of number: Int) -> RecordExplainer? {
+    streams[number].schema.map { explainers.explainer(of: number, $0) }
   }
 
   func number(of identity: StreamIdentity) -> Int? { numbers[identity] }
@@ -84,18 +115,11 @@ extension RecordScanner {
   /// Marks the fields of a primary key; false where no path leads to a plain field.
   mutating func markKeys(_ paths: [[String]], below root: Int32) -> Bool {
     var isMarked = false
-    for index in Int(root)..<plan.slots.count where paths.contains(plan.fields[index].path) {
+    guard !paths.isEmpty else { return false }
+    for index in Int(root)..<plan.slots.count where paths.contains(plan.path(of: index)) {
       plan.slots[index].isKey = true
       isMarked = true
     }
     return isMarked
-  }
-
-  mutating func forgetStream(named name: String) {
-    for index in 0..<plan.slots.count
-    where plan.fields[index].path == [name] && plan.fields[index].parent == -1 && !plan.slots[index].isCounted
-    {
-      plan.slots[index].items = -1
-    }
   }
 }

@@ -6,7 +6,8 @@ struct StreamTally {
   var summary: StreamSummary
   /// The slot of its data in the plan.
   let root: Int32
-  let explainer: RecordExplainer?
+  /// Nil where nothing is known of the stream.
+  let schema: SchemaSource?
 }
 
 /// What changes with each record of a stream, apart from what holds references.

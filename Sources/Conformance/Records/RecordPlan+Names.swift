@@ -24,6 +24,28 @@ extension RecordPlan {
     return UInt32(start)
   }
 
+  /// The name of a property's slot.
+  func name(of slot: Int) -> String {
+    let (start, length) = (Int(slots[slot].nameStart), Int(slots[slot].nameLength))
+    return String(decoding: UnsafeBufferPointer(start: names.base + start, count: length), as: UTF8.self)
+  }
+
+  /// What leads to a slot from the record's data; items of lists are `[]`.
+  func path(of slot: Int) -> [String] {
+    var path: [String] = []
+    var index = slot
+    while index >= 0 {
+      switch fields[index].step {
+      case .root: break
+      case .property: path.append(name(of: index))
+      case .items: path.append("[]")
+      case .rest: path.append("*")
+      }
+      index = Int(fields[index].parent)
+    }
+    return path.reversed()
+  }
+
   /// Adds a slot as a property of an object.
   ///
   /// Its table is built anew only when it is half full, so that many properties take no more than their room.

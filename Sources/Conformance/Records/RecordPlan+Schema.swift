@@ -4,8 +4,10 @@ extension RecordPlan {
   /// Adds what a schema asks for; returns the slot of its root.
   ///
   /// What the tables cannot say is marked for the tree checker, so that nothing is passed over.
-  mutating func add(schema: JSON, path: [String] = [], parent: Int32 = -1) -> Int32 {
-    let index = addSlot(Slot(), SlotField(path: path, isDeclared: true, parent: parent))
+  mutating func add(schema: JSON) -> Int32 { add(schema, .root, parent: -1) }
+
+  private mutating func add(_ schema: JSON, _ step: SlotField.Step, parent: Int32) -> Int32 {
+    let index = addSlot(Slot(), SlotField(step, isDeclared: true, parent: parent))
     fill(index, schema)
     return index
   }
@@ -22,9 +24,8 @@ extension RecordPlan {
     slot.treeKinds = Self.treeKinds(of: schema)
     slot.check = addCheck(schema, &slot)
     slots[Int(index)] = slot
-    let path = fields[Int(index)].path
     if let items = schema["items"], items.array == nil {
-      slots[Int(index)].items = add(schema: items, path: path + ["[]"], parent: index)
+      slots[Int(index)].items = add(items, .items, parent: index)
     }
     slots[Int(index)].object = addObject(schema, at: index)
   }
@@ -32,10 +33,9 @@ extension RecordPlan {
   private mutating func addObject(_ schema: JSON, at index: Int32) -> Int32 {
     objects.append(ObjectPlan(slot: index))
     let object = Int32(objects.count - 1)
-    let path = fields[Int(index)].path
     var members: [Int32] = []
     for (name, part) in schema["properties"]?.members ?? [] {
-      let field = SlotField(path: path + [name], isDeclared: true, parent: index)
+      let field = SlotField(.property, isDeclared: true, parent: index)
       members.append(placeProperty(name, Slot(), field, in: object))
       fill(members[members.count - 1], part)
     }
@@ -43,7 +43,7 @@ extension RecordPlan {
     let required = schema["required"]?.array?.compactMap(\.string) ?? []
     let declared = Set((schema["properties"]?.members ?? []).map(\.key))
     for name in Set(required).subtracting(declared).sorted() {
-      let field = SlotField(path: path + [name], isDeclared: false, parent: index)
+      let field = SlotField(.property, isDeclared: false, parent: index)
       var slot = Slot()
       slot.isCounted = true
       // Such a property is still an additional one.
@@ -56,24 +56,24 @@ extension RecordPlan {
     }
     buildTable(of: object, slots: members)
     demand(Set(required), of: members, object)
-    setAdditional(schema, object, path, index)
+    setAdditional(schema, object, index)
     return object
   }
 
   private mutating func demand(_ names: Set<String>, of members: [Int32], _ object: Int32) {
     let plan = objects[Int(object)]
-    for member in members where names.contains(fields[Int(member)].path.last ?? "") {
+    for member in members where names.contains(name(of: Int(member))) {
       let bit = Int(slots[Int(member)].bit)
       required[Int(plan.required) + bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 
-  private mutating func setAdditional(_ schema: JSON, _ object: Int32, _ path: [String], _ index: Int32) {
+  private mutating func setAdditional(_ schema: JSON, _ object: Int32, _ index: Int32) {
     switch schema["additionalProperties"]?.kind {
     case .bool(false): objects[Int(object)].additional = -1
     case .object:
       let part = schema["additionalProperties"] ?? true
-      objects[Int(object)].additional = add(schema: part, path: path + ["*"], parent: index)
+      objects[Int(object)].additional = add(part, .rest, parent: index)
     default: objects[Int(object)].learns = true
     }
   }

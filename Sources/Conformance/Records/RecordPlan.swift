@@ -14,7 +14,7 @@ struct RecordPlan: ~Copyable {
   var names = FlatMemory<UInt8>(capacity: 4096)
   var choices = FlatMemory<Choice>()
   /// What stands behind each slot, for people.
-  var fields: [SlotField] = []
+  var fields = FlatMemory<SlotField>(capacity: 256)
   /// The most words of seen bits that an object has.
   private(set) var mostWords = 1
 
@@ -24,7 +24,7 @@ struct RecordPlan: ~Copyable {
   static let room = 8
 
   init() {
-    _ = addSlot(Slot(), SlotField(path: [], isDeclared: false))
+    _ = addSlot(Slot(), SlotField(.root, isDeclared: false))
     names.append(repeating: 0, count: Self.room)
   }
 
@@ -38,13 +38,29 @@ struct RecordPlan: ~Copyable {
 }
 
 /// Where a slot stands, and how its record's reader would call it.
-struct SlotField {
-  /// From the record's data; items of lists are `[]`.
-  var path: [String]
+///
+/// The names themselves are kept once, so that a catalog of very many fields takes little more than its text.
+struct SlotField: BitwiseCopyable {
+  let step: Step
   /// Whether a schema declares it; otherwise records brought it.
-  var isDeclared: Bool
+  let isDeclared: Bool
   /// The slot of the object around it.
-  var parent: Int32 = -1
+  let parent: Int32
+
+  init(_ step: Step, isDeclared: Bool, parent: Int32 = -1) {
+    self.step = step
+    self.isDeclared = isDeclared
+    self.parent = parent
+  }
+
+  /// What leads to it from what is around it.
+  enum Step: UInt8 {
+    case root, property
+    /// The items of a list.
+    case items
+    /// The properties that have no name of their own.
+    case rest
+  }
 }
 
 /// A place where a value can stand.

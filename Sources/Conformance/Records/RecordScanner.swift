@@ -179,11 +179,11 @@ extension RecordPlan {
       ("file_reference", .all, .meta, false),
     ])
     let line = addObject([("type", .string, .type, true), ("record", .object, .nothing, true)])
-    for index in 0..<slots.count where fields[index].path == ["record"] { slots[index].object = record }
+    for index in 0..<slots.count where path(of: index) == ["record"] { slots[index].object = record }
     var root = Slot()
     root.object = line
     root.kinds = .object
-    return addSlot(root, SlotField(path: [], isDeclared: true))
+    return addSlot(root, SlotField(.root, isDeclared: true))
   }
 
   private mutating func addObject(_ fields: [(String, ValueKinds, Capture, Bool)]) -> Int32 {
@@ -193,7 +193,7 @@ extension RecordPlan {
     for (name, kinds, capture, _) in fields {
       var slot = Slot()
       (slot.kinds, slot.capture) = (kinds, capture)
-      members.append(placeProperty(name, slot, SlotField(path: [name], isDeclared: true), in: object))
+      members.append(placeProperty(name, slot, SlotField(.property, isDeclared: true), in: object))
     }
     buildTable(of: object, slots: members)
     for (bit, field) in fields.enumerated() where field.3 {

@@ -1,3 +1,4 @@
+import AirbyteProtocol
 import Findings
 import Schema
 
@@ -9,6 +10,9 @@ package final class ConnectorCase {
   package let surroundings: ValidationSurroundings
   private(set) lazy var layout = facts.layout
   private(set) lazy var language = facts.language
+  /// The protocol that its specification and its catalogs are held against.
+  private(set) lazy var era =
+    surroundings.era ?? (connector.firstBaseImage == nil ? .current : .december2020)
   private(set) lazy var repository = connector.repository
   /// The files below the connector that are its own, sorted; see ``ConnectorFolder/ownFiles``.
   private(set) lazy var files = facts.folder.ownFiles

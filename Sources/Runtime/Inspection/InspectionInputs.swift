@@ -23,7 +23,7 @@ package struct InspectionInputs: Sendable {
         throw .wrongKind(file: catalog, is: document.kind.rawValue, wanted: "catalog")
       }
       configured = value
-      faults = document.findings().filter { $0.severity == .error && era.knows($0) }
+      faults = document.findings(era).filter { $0.severity == .error }
     }
     context = InspectionContext(
       command: command, kind: kind, era: era, catalog: configured,

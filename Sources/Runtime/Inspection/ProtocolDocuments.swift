@@ -1,4 +1,4 @@
-import AirbyteProtocol
+package import AirbyteProtocol
 package import Findings
 
 /// Two versions of a specification or of a catalog.
@@ -13,8 +13,8 @@ package struct ProtocolDocuments: Sendable {
   }
 
   /// What the later version breaks for connections that were made with the earlier one.
-  package func breaks() throws(InspectionRefusal) -> [Finding] {
-    guard let findings = later.breaks(since: earlier) else {
+  package func breaks(_ era: ProtocolEra = .current) throws(InspectionRefusal) -> [Finding] {
+    guard let findings = later.breaks(since: earlier, era) else {
       throw .differentKinds(earlier: earlier.kind.rawValue, later: later.kind.rawValue)
     }
     return findings

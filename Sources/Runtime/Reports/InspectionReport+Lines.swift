@@ -37,14 +37,23 @@ extension InspectionReport {
   private func fieldLines(of stream: StreamSummary) -> [String] {
     guard stream.records > 0, !stream.fields.isEmpty else { return [] }
     let head = ["field of \(name(of: stream))", "values", "nulls", "misses", "types", ""]
-    let rows = stream.fields.map { field in
+    let (seen, unseen) = (stream.fields.filter(\.isSeen), stream.fields.filter { !$0.isSeen })
+    let rows = seen.map { field in
       [
         field.path.joined(separator: "."), String(field.values), String(field.nulls), String(field.misses),
         field.types.joined(separator: ", "), field.isDeclared || !stream.isKnown ? "" : "not declared",
       ]
     }
     let others = stream.otherFields > 0 ? ["and \(stream.otherFields) values of other fields"] : []
-    return TextTable([head] + rows, figures: [1, 2, 3]).lines + others
+    return TextTable([head] + rows, figures: [1, 2, 3]).lines + others + lines(ofUnseen: unseen)
+  }
+
+  /// Of fields that never came there can be very many, all with the same row of zeros.
+  private func lines(ofUnseen fields: [FieldSummary]) -> [String] {
+    guard !fields.isEmpty else { return [] }
+    let names = fields.prefix(8).map { $0.path.joined(separator: ".") }.joined(separator: ", ")
+    let more = fields.count > 8 ? " and \(fields.count - 8) more" : ""
+    return ["in no record: \(names)\(more)"]
   }
 
   private var messageLine: String {
@@ -64,4 +73,8 @@ extension InspectionReport {
     }
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
+}
+
+extension FieldSummary {
+  fileprivate var isSeen: Bool { values > 0 || misses > 0 }
 }

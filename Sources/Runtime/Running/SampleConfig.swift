@@ -5,8 +5,6 @@ import Schema
 /// gets a port of this run's own, the embedded sink a file of its own.
 struct SampleConfig {
   static let path = "integration_tests/sample_config.json"
-  private static let fakeAddress = "localhost:8765"
-
   let json: JSON
 
   /// - Returns: Nil when the connector has no sample configuration, or none that is JSON.
@@ -27,13 +25,13 @@ struct SampleConfig {
 
   /// Whether a configuration leads to the recorded API.
   static func namesFake(_ config: JSON) -> Bool {
-    config.members.contains { $0.value.string?.contains(fakeAddress) == true }
+    config.members.contains { $0.value.string?.contains(RecordedAPI.address) == true }
   }
 
   private static func moved(_ name: String, _ value: JSON, _ port: Int, _ sink: String?) -> JSON {
     guard let text = value.string else { return value }
     if name == "sqlite_path", let sink { return JSON(sink) }
-    guard let range = text.firstRange(of: fakeAddress) else { return value }
+    guard let range = text.firstRange(of: RecordedAPI.address) else { return value }
     return JSON(text.replacingCharacters(in: range, with: "localhost:\(port)"))
   }
 }

@@ -27,9 +27,9 @@ struct BaseURLCheck {
     guard let url = URLText(firstIn: text[line]) else {
       return refuse(text, line.lowerBound, file, "no URL stands there", "Write the API's base URL.")
     }
-    guard !url.isPlaceholder else {
+    if let other = url.isOf {
       return refuse(
-        text, line.lowerBound, file, "'\(url.text)' is not the API's", "Write the API's base URL.")
+        text, line.lowerBound, file, "'\(url.text)' is the address of \(other)", "Write the API's base URL.")
     }
     return CheckOutcome(.passed, "the base URL is \(url.text)")
   }
@@ -56,7 +56,8 @@ struct BaseURLCheck {
 /// A URL as it stands in a program or a manifest.
 struct URLText {
   let text: String
-  private let host: String
+  private let host: Substring
+  private let port: Substring
 
   /// The first `http` or `https` URL, up to a quote, a blank or a bracket that is not within braces.
   ///
@@ -72,14 +73,23 @@ struct URLText {
       if character == "}" { depth -= 1 }
       return depth > 0 || !("\"'`<>)\\".contains(character) || character.isWhitespace)
     }
-    host = rest.prefix { !"/:?#".contains($0) }.lowercased()
+    let authority = rest.lowercased().prefix { !"/?#".contains($0) }
+    // The colons of an address of sixteen bytes stand in brackets.
+    let colon = authority.last == "]" ? nil : authority.lastIndex(of: ":")
+    host = authority[..<(colon ?? authority.endIndex)]
+    port = colon.map { authority[authority.index(after: $0)...] } ?? ""
     self.text = "\(scheme)://\(rest)"
   }
 
-  /// Whether nobody's API can be there: names that are reserved for examples and for this machine.
-  var isPlaceholder: Bool {
-    let reserved = ["example.com", "example.org", "example.net", "example", "invalid", "test", "localhost"]
-    let isReserved = reserved.contains { host == $0 || host.hasSuffix(".\($0)") }
-    return host.isEmpty || isReserved || host.hasPrefix("127.") || host == "0.0.0.0" || host.hasPrefix("[")
+  /// Whose address it is, where it cannot be the API's.
+  ///
+  /// A template writes an example's for want of another, and tests call the recorded API. Any other address of this
+  /// machine may be where an API answers.
+  var isOf: String? {
+    if host.isEmpty { return "no host" }
+    let examples = ["example.com", "example.org", "example.net", "example", "invalid"]
+    if examples.contains(where: { host == $0 || host.hasSuffix(".\($0)") }) { return "an example" }
+    let isHere = ["localhost", "127.0.0.1", "[::1]"].contains(host)
+    return isHere && port == "\(RecordedAPI.port)" ? "the recorded API" : nil
   }
 }

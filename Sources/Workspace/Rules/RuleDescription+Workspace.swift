@@ -22,7 +22,7 @@ extension RuleDescription {
       passes: "Get a key under Settings.", fails: "TODO: say where the key comes from"),
     rule(
       "checklist.base-url.open", .error, "the API's address is the real one",
-      "Requests would go to an example domain.",
+      "Requests would go to an example domain, or to the recorded API that only tests start.",
       passes: "https://api.pets.io", fails: "https://api.example.com"),
     rule(
       "docs.field.missing", .error, "the docs page names each field of the specification",

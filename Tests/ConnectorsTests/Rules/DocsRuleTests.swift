@@ -101,4 +101,66 @@ struct DocsRuleTests {
       ]))
     #expect(found.allSatisfy { $0.remedy != nil })
   }
+
+  /// Changes of the page, with the check of Airbyte's that fails then, by its rule here; nil where all pass.
+  ///
+  /// The verdicts are those of the checks themselves, run on each of the pages.
+  private static let judged: [(old: String, new: String, fails: String?)] = [
+    ("## Setup guide", " ## Setup guide ##", nil),
+    ("## Setup guide", "    ## Setup guide", "docs.headings"),
+    ("## Setup guide", "Setup guide\n-----------", nil),
+    ("## Setup guide", "##Setup guide", "docs.headings"),
+    ("## Setup guide", "## setup guide", "docs.headings"),
+    ("## Setup guide", "## **Setup guide**", "docs.headings"),
+    ("## Setup guide", "> ## Quoted\n\n## Setup guide", nil),
+    ("## Setup guide", "1. x\n   ## In an item\n\n## Setup guide", nil),
+    ("## Setup guide", "<!--\n## Gone\n-->\n\n## Setup guide", nil),
+    ("## Setup guide", "<div>\n## Setup guide", "docs.headings"),
+    ("## Setup guide", "~~~\n# a comment\n~~~\n\n## Setup guide", nil),
+    ("## Setup guide", "Why\n---\n\n## Setup guide", "docs.headings"),
+    ("# Pet Shop\n", "---\ntitle: x\n---\n\n# Pet Shop\n", "docs.headings"),
+    ("## Set up Pet Shop", "## Step 1: Set up Pet Shop", nil),
+    ("## Set up Pet Shop", "## Step 3: Set up Pet Shop", "docs.headings"),
+    ("## Set up Pet Shop", "## Step 1: Set up Pet Shop\n\n### Step 1.1: Sign in", nil),
+    (
+      "### For Airbyte Open Source:",
+      "## Step 2: Set up the Pet Shop connector in Airbyte\n\n### For Airbyte Open Source:", nil
+    ),
+    (
+      "\n### For Airbyte Cloud:",
+      "\n### Step 1.1: Sign in\n\n### For Airbyte Cloud:\n\n## Set up the Pet Shop connector in Airbyte",
+      "docs.headings"
+    ),
+    ("## Changelog", "## Tutorials\n\n## Data type map\n\n## Changelog", "docs.headings"),
+    ("## Changelog", "## Step 1: Changelog", "docs.changelog.form"),
+    ("<HideInUI>\n\nThis", "<HideInUI>\n<HideInUI>\n\nThis", nil),
+    ("</HideInUI>\n", "</HideInUI>\n\n# Pet Shop\n", "docs.section.wording"),
+    ("</HideInUI>\n\n", "</HideInUI>\n", "docs.section.wording"),
+    ("<details>\n", "Versions of the connector.\n\n<details>\n", nil),
+    ("  <summary>", "<summary>", "docs.changelog.form"),
+    ("review</summary>\n", "review</summary>", "docs.changelog.form"),
+    ("| 0.1.0 |", "\n<div>\n\n| 0.1.0 |", "docs.changelog.form"),
+    ("\n</details>", "\n```\ncode\n```\n\n</details>", "docs.changelog.form"),
+  ]
+
+  @Test(arguments: judged)
+  func `a page passes where Airbyte's own checks pass it`(
+    _ old: String, _ new: String, fails: String?
+  ) throws {
+    let rules = ["docs.headings", "docs.section.wording", "docs.changelog.form"]
+    let found = try FileExample(DocsExample.page(replacing: old, with: new)).findings {
+      rules.contains($0.rule) && $0.severity == .error
+    }
+    #expect(found.isEmpty == (fails == nil), "\(found.map(\.message))")
+    #expect(fails.map { rule in found.contains { $0.rule == rule } } ?? true)
+  }
+
+  @Test func `words that come close to the template's are a warning, and others an error`() throws {
+    let close = try FileExample(
+      DocsExample.page(replacing: "source connector supports", with: "source supports"))
+    #expect(try close.findings("docs.section.wording").map(\.severity) == [.warning])
+    let other = try FileExample(
+      DocsExample.page(replacing: "1. Navigate to the Airbyte Open Source dashboard.", with: "Ask somebody."))
+    #expect(try other.findings("docs.section.wording").map(\.severity) == [.error])
+  }
 }

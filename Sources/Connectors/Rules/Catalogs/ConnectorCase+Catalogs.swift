@@ -33,9 +33,10 @@ extension ConnectorCase {
   private func judge(catalog value: JSON, _ file: String) -> [Finding] {
     guard let streams = value["streams"]?.array else { return [] }
     if streams.contains(where: { $0["stream"] != nil }) {
-      return ConfiguredCatalogCase(value, file: file).findings()
+      return ConfiguredCatalogCase(value, file: file).findingsOfDocument(era)
     }
-    return streams.contains { $0["json_schema"] != nil } ? CatalogCase(value, file: file).findings() : []
+    guard streams.contains(where: { $0["json_schema"] != nil }) else { return [] }
+    return CatalogCase(value, file: file, era: era).findingsOfDocument()
   }
 
   /// What is wrong with sample configurations, held against the specification that a file states.

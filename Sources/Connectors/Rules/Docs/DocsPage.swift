@@ -24,25 +24,10 @@ struct DocsPage {
     return .file(place, cursor.span(of: line, in: text))
   }
 
-  struct Heading {
-    let line: Range<Int>
-    let level: Int
-    /// Without the marks.
-    let title: String
-  }
+  typealias Heading = MarkdownOutline.Heading
 
-  /// The headings, none of which stands in a block of code.
-  var headings: [Heading] {
-    var isCode = false
-    return text.lineRanges.compactMap { line in
-      let content = text[line]
-      if content.starts(with: "```".utf8) { isCode.toggle() }
-      let level = content.prefix { $0 == UInt8(ascii: "#") }.count
-      guard !isCode, level > 0, line.count > level, text[line.lowerBound + level].isBlank else { return nil }
-      return Heading(
-        line: line, level: level, title: text[(line.lowerBound + level)..<line.upperBound].trimmedText)
-    }
-  }
+  /// The headings that stand at the page's own level.
+  var headings: [Heading] { MarkdownOutline(text).headings }
 
   /// The lines between a heading and the next one, whichever that is.
   var sections: [(heading: Heading, lines: [Range<Int>])] {
@@ -50,7 +35,7 @@ struct DocsPage {
     let lines = text.lineRanges
     return headings.enumerated().map { index, heading in
       let end = index + 1 < headings.count ? headings[index + 1].line.lowerBound : text.count
-      return (heading, lines.filter { $0.lowerBound > heading.line.lowerBound && $0.lowerBound < end })
+      return (heading, lines.filter { $0.lowerBound > heading.end && $0.lowerBound < end })
     }
   }
 

@@ -20,19 +20,34 @@ extension FileRule {
           remedy: "Put the rows of both into one table.")
       ]
     }
-    // That there is none is told with the headings.
-    guard let (heading, lines) = found.first else { return [] }
-    let body = lines.drop { page.text[$0].trimmed.isEmpty }
-    let opening = ["<details>", "  <summary>Expand to review</summary>", ""]
-    let difference = page.difference(of: Array(body), from: opening)
-    guard difference != nil || !body.contains(where: { page.line($0) == "</details>" }) else { return [] }
+    guard let (heading, lines) = found.first else { return numbered("Changelog", page) }
+    guard !isFolded(lines, page) else { return [] }
     return [
       FileBreach(
-        at: page.place(difference?.line ?? heading.line),
-        "the changelog is not folded as the template has it",
+        at: page.place(heading.line), "the changelog is not folded as the template has it",
         remedy:
-          "Write '<details>', '  <summary>Expand to review</summary>', a blank line, the table, '</details>'."
+          "Write '<details>', '  <summary>Expand to review</summary>', a blank line, the table, a blank line, '</details>'."
       )
     ]
+  }
+
+  /// The table stands between two blocks of HTML, with no other and no code between.
+  private static func isFolded(_ lines: [Range<Int>], _ page: DocsPage) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let blocks = MarkdownOutline(Array(page.text[first.lowerBound..<last.upperBound])).verbatims.map {
+      block in
+      block.map { page.line($0.lowerBound + first.lowerBound..<$0.upperBound + first.lowerBound) }
+    }
+    return blocks.first == ["<details>", "  <summary>Expand to review</summary>"]
+      && blocks.dropFirst().first?.first?.hasPrefix("</details>") == true
+  }
+
+  /// The check of the headings takes the number of a step off, those of the sections do not; that there is no such
+  /// heading at all is told with the headings.
+  static func numbered(_ title: String, _ page: DocsPage) -> [FileBreach] {
+    page.headings.filter { $0.title.withoutStep == title }.map {
+      FileBreach(
+        at: page.place($0.line), "the heading '\($0.title)' is numbered", remedy: "Write '\(title)'.")
+    }
   }
 }

@@ -6,8 +6,9 @@ extension FileRule {
     "the docs page of a certified source has the headings of the template, in its order",
     why: """
       People who set up many sources find each part in the same place. The official check asks it of \
-      Python sources whose ab_internal.sl is 300 and stops at the first heading that is elsewhere. Steps \
-      behind the first two, and headings of the connector's own after those of the setup, are passed over.
+      Python sources whose ab_internal.sl is 300 and stops at the first heading that is elsewhere. Headings of \
+      the connector's own are passed over behind those of the setup, of the streams and of the limitations; \
+      the numbers of steps 1 and 2 do not count.
       """,
     source:
       "connectors_qa, connectors documentation headers structure, naming and order follow our guidelines",
@@ -15,8 +16,8 @@ extension FileRule {
     fails: DocsExample.page(replacing: "## Prerequisites", with: "## Requirements")
   ) { connector in
     guard let (template, page) = connector.templatedDocs else { return [] }
-    let headings = page.headings.filter { $0.level <= 4 }.compactMap { heading in
-      heading.title.withoutStep.map { (line: heading.line, title: $0) }
+    let headings = page.headings.filter { $0.level <= 4 }.map { heading in
+      (line: heading.line, title: heading.title.withoutStep)
     }
     switch fault(headings.map(\.title), by: template) {
     case .none: return []
@@ -76,12 +77,6 @@ extension DocsTemplate.Slot {
 }
 
 extension String {
-  /// A heading without its number: 'Step 1: Set up'; nil for those of the steps behind the second.
-  fileprivate var withoutStep: String? {
-    guard hasPrefix("Step "), let colon = firstIndex(of: ":") else { return self }
-    let number = self[index(startIndex, offsetBy: 5)..<colon]
-    guard !number.isEmpty, number.allSatisfy({ $0.isNumber || $0 == "." }) else { return self }
-    guard number == "1" || number == "2" else { return nil }
-    return String(self[index(after: colon)...].drop { $0 == " " })
-  }
+  /// A heading without the number of one of the two steps that the template has.
+  var withoutStep: String { replacing("Step 1: ", with: "").replacing("Step 2: ", with: "") }
 }

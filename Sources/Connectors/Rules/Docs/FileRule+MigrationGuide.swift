@@ -61,10 +61,12 @@ extension FileRule {
         remedy: "Add '## Upgrading to \(version.text)' and what to do.")
     }
     let title = "\(connector.connector.title) Migration Guide"
-    if titles.first != title {
+    // Front matter above it is read as a heading too, by the line below it.
+    let first = guide.headings.first { guide.text[$0.line].first == UInt8(ascii: "#") }
+    if first?.title != title {
       breaches.append(
         FileBreach(
-          at: guide.place(guide.headings.first?.line), "the migration guide's title is not '\(title)'",
+          at: guide.place(first?.line), "the migration guide's title is not '\(title)'",
           remedy: "Write '# \(title)' first."))
     }
     return breaches

@@ -51,9 +51,10 @@ extension ConnectorCase {
   private func judge(_ spec: StatedSpecification) -> [Finding] {
     let kind = connector.kind.flatMap { AirbyteProtocol.ConnectorKind(rawValue: $0.rawValue) }
     let start = spec.isManifest ? JSONPointer(["spec"]) : JSONPointer()
-    let findings = SpecificationCase(
-      spec.value, file: folder.place(spec.file), at: start, kind: kind
-    ).findings()
+    let subject = SpecificationCase(spec.value, file: folder.place(spec.file), at: start, kind: kind)
+    // The shape of a manifest's specification is told with the manifest.
+    let findings =
+      spec.isManifest ? subject.findings().filter(era.knows) : subject.findingsOfDocument(era)
     return findings.map { finding in
       var finding = spec.isManifest ? finding.inManifest : finding
       finding.fix = secretMark(for: finding, in: spec)

@@ -1,0 +1,37 @@
+package import Findings
+import Schema
+
+// A catalog that is too large to be held whole is judged stream by stream, and then as the list of their names.
+
+extension CatalogCase {
+  /// One stream of a catalog.
+  package init(stream: DiscoveredStream, era: ProtocolEra) {
+    self.init(stream.node, streams: [stream], era: era)
+  }
+
+  /// A catalog of which each stream was judged; of the streams no more than names is needed.
+  package init(_ catalog: Node, named streams: [DiscoveredStream], era: ProtocolEra) {
+    self.init(catalog, streams: streams, era: era)
+  }
+
+  /// What the shape of a stream and every rule about catalogs say of one stream.
+  package func findingsOfStream() -> [Finding] {
+    ShapeChecker.check(catalog, against: .stream, era: era) + findings()
+  }
+
+  /// What is to be said of the streams together.
+  package func findingsOfList() -> [Finding] {
+    [Rule.ct01, .ct02].flatMap { rule in
+      guard case .catalog(let check) = rule.check else { return [Finding]() }
+      return check(self).map(rule.finding)
+    }
+  }
+}
+
+extension DiscoveredStream {
+  /// The same with nothing but what it is known by.
+  package var withNameAlone: DiscoveredStream {
+    let members = ["name", "namespace"].compactMap { key in node[key].map { (key, $0.value) } }
+    return DiscoveredStream(Node(JSON(members: members), at: node.pointer, file: node.file))
+  }
+}

@@ -1,0 +1,22 @@
+package import Findings
+
+// What a document in a file is held against: its shape, and the rules of its kind that the protocol of its time had.
+// Of a message the shape is judged with its envelope.
+
+extension SpecificationCase {
+  package func findingsOfDocument(_ era: ProtocolEra) -> [Finding] {
+    ShapeChecker.check(specification, against: .specification, era: era) + findings().filter(era.knows)
+  }
+}
+
+extension CatalogCase {
+  package func findingsOfDocument() -> [Finding] {
+    ShapeChecker.check(catalog, against: .catalog, era: era) + findings().filter(era.knows)
+  }
+}
+
+extension ConfiguredCatalogCase {
+  package func findingsOfDocument(_ era: ProtocolEra) -> [Finding] {
+    ShapeChecker.check(catalog, against: .configuredCatalog, era: era) + findings().filter(era.knows)
+  }
+}
