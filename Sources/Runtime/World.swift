@@ -12,7 +12,6 @@ package struct World: Sendable {
   package let folder: String
   package let environment: [String: String]
   package let catalog: TemplateCatalog
-  package let registry: CommandRegistry
   let verification = Verification()
   /// The layout that was asked for; else the folder tells.
   package let layout: String?
@@ -21,14 +20,13 @@ package struct World: Sendable {
 
   package init(
     folder: String, environment: [String: String], catalog: TemplateCatalog, layout: String? = nil,
-    news: String? = nil, registry: CommandRegistry = CommandRegistry()
+    news: String? = nil
   ) {
     self.folder = folder
     self.layout = layout
     self.news = news
     self.environment = environment
     self.catalog = catalog
-    self.registry = registry
   }
 
   /// The folder as a person would write it.

@@ -37,7 +37,7 @@ struct Driver {
     let registry = CommandRegistry(keymap: keymap)
     program = Program(registry: registry)
     folder = try TestFolder("connectors", files)
-    world = World(folder: folder.path, environment: [:], catalog: catalog, registry: registry)
+    world = World(folder: folder.path, environment: [:], catalog: catalog)
     session = Session(
       folder: "~/connectors", size: Size(columns: columns, rows: rows),
       themes: ["default", "dark", "light", "high-contrast"])
