@@ -84,4 +84,11 @@ struct ManifestRuleTests {
     let package = try FileExample("-- pyproject.toml --\n-- source_pet_shop/manifest.yaml --\n\(manifest)")
     #expect(try package.findings("manifest.check.stream-unknown").map(\.severity) == [.warning])
   }
+
+  @Test func `what is wrong with a manifest's text is told once`() throws {
+    let found = try FileExample("-- manifest.yaml --\nversion: 1\n  bad: [\n").findings {
+      $0.severity == .error
+    }
+    #expect(found.map(\.rule) == ["manifest.text"])
+  }
 }
