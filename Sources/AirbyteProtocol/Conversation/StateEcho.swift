@@ -45,7 +45,8 @@ package struct StateEcho: Sendable {
 
   private func skipping(_ number: Int, _ stream: StreamIdentity?, _ state: Node) -> Finding {
     Rule.ds02.finding(
-      at: state.place, "\(Self.counted(number, "earlier state"))\(Self.name(stream)) did not come back before this one",
+      at: state.place,
+      "\(Self.counted(number, "earlier state"))\(Self.name(stream)) did not come back before this one",
       remedy: "Return states in the order they came.")
   }
 
