@@ -42,5 +42,6 @@ struct PlainHTTPTests {
     let found = try Self.example("a.txt", "\nhttp://x\n\nhttp://y").findings("security.http")
     #expect(found.map(\.message) == ["an address that begins with http:// stands in a.txt, on 2 lines"])
     #expect(found.first?.place.span?.start.line == 2)
+    #expect(found.first?.place.span.map { $0.end.offset - $0.start.offset } == 7)
   }
 }

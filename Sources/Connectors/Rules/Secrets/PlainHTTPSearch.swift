@@ -23,6 +23,15 @@ struct PlainHTTPSearch {
     return text.lineRanges.filter { isRefused(text[$0], comment) }
   }
 
+  /// The first `http://` of a line that is refused, however its letters are written.
+  static func mark(in line: Range<Int>, of text: [UInt8]) -> Range<Int> {
+    let mark = Array("http://".utf8)
+    let start = line.first { start in
+      mark.indices.allSatisfy { start + $0 < line.upperBound && text[start + $0] | 0x20 == mark[$0] | 0x20 }
+    }
+    return start.map { $0..<$0 + mark.count } ?? line
+  }
+
   private static func isRefused(_ line: ArraySlice<UInt8>, _ comment: String?) -> Bool {
     guard line.range(of: "://") != nil else { return false }
     let text = String(decoding: line, as: UTF8.self).lowercased()
@@ -41,7 +50,7 @@ extension FileRule {
       guard let first = lines.first else { return nil }
       let more = lines.count == 1 ? "" : ", on \(lines.count) lines"
       return FileBreach(
-        at: connector.place(file, first), "an address that begins with http:// stands in \(file)\(more)",
+        at: connector.place(file, PlainHTTPSearch.mark(in: first, of: text)), "an address that begins with http:// stands in \(file)\(more)",
         remedy: "Write https://, or '# ignore-https-check' on the line.")
     }
   }
