@@ -50,7 +50,8 @@ extension FileRule {
       guard let first = lines.first else { return nil }
       let more = lines.count == 1 ? "" : ", on \(lines.count) lines"
       return FileBreach(
-        at: connector.place(file, PlainHTTPSearch.mark(in: first, of: text)), "an address that begins with http:// stands in \(file)\(more)",
+        at: connector.place(file, PlainHTTPSearch.mark(in: first, of: text)),
+        "an address that begins with http:// stands in \(file)\(more)",
         remedy: "Write https://, or '# ignore-https-check' on the line.")
     }
   }
