@@ -25,17 +25,31 @@ package struct FilePlan: Equatable, Sendable {
 /// One file as it should be.
 package struct PlannedFile: Equatable, Sendable {
   package var path: RelativePath
-  package var contents: [UInt8]
+  package let contents: [UInt8]
+  /// Worked out once: the lock, the pristine copy and the journal have the same bytes to name.
+  package let hash: ContentHash
   package var mode: FileMode
   package var owner: OwnerClass
 
   package init(
     _ path: RelativePath, _ contents: [UInt8], mode: FileMode = .regular, owner: OwnerClass = .shared
   ) {
+    self.init(path, contents, hash: ContentHash(of: contents), mode: mode, owner: owner)
+  }
+
+  private init(
+    _ path: RelativePath, _ contents: [UInt8], hash: ContentHash, mode: FileMode, owner: OwnerClass
+  ) {
     self.path = path
     self.contents = contents
+    self.hash = hash
     self.mode = mode
     self.owner = owner
+  }
+
+  /// A plain file with the same contents at another place.
+  package func copy(at place: RelativePath, owner: OwnerClass) -> PlannedFile {
+    PlannedFile(place, contents, hash: hash, mode: .regular, owner: owner)
   }
 
   /// Whether a file that stands there already stays as it is, unread.

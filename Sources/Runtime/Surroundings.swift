@@ -11,8 +11,10 @@ package enum Surroundings {
     var found: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
-      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2 { found[String(pair[0])] = String(pair[1]) }
+      let pair = String(cString: text)
+      if let end = pair.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        found[String(pair[..<end])] = String(pair[pair.utf8.index(after: end)...])
+      }
       entry += 1
     }
     return found

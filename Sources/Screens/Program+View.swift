@@ -31,7 +31,7 @@ extension Program {
     } else {
       session.home.paint(into: &frame, in: body)
     }
-    if let search = session.search, let pane = session.reading.pane,
+    if let search = session.search, let pane = session.readingPane,
       let place = frame.rect(ofPane: pane.rawValue)
     {
       frame.highlight(search.text, in: place)
@@ -79,13 +79,14 @@ extension Program {
   /// The ranked commands that can be run now, each with its first key.
   private func footer(_ session: Session) -> Footer {
     if let overlay = session.overlay { return overlay.footer }
-    let ranked = registry.commands(in: session.areas)
+    let areas = session.areas
+    let ranked = registry.commands(in: areas)
       .filter { $0.footerRank != nil && $0.reasonAgainst(session) == nil }
       .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     let items = ranked.compactMap { command -> Footer.Item? in
       let usable = registry.keys(of: command).first { key in
         (!session.isTyping || key.typed == nil)
-          && registry.command(for: key, in: session.areas)?.id == command.id
+          && registry.command(for: key, in: areas)?.id == command.id
       }
       return usable.map { Footer.Item($0.label, command.title, command: command.id) }
     }

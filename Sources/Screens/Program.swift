@@ -62,7 +62,7 @@ package struct Program: Sendable {
 extension Session {
   /// What follows from any change: a search ends with what it looked through, and a diff fits the screen.
   fileprivate mutating func settleView() {
-    if search != nil, !isReading { search = nil }
+    if search != nil, readingPane == nil { search = nil }
     if work == nil { waited = 0 }
     wizard?.review?.fit(columns: size.columns)
   }

@@ -62,7 +62,8 @@ package struct Session: Equatable, Sendable {
     if prompt != nil { return [.prompt, .everywhere] }
     let screen = wizard.map { $0.areas + [.wizard] } ?? [connector == nil ? .home : .connector]
     let found: [Area] = search == nil ? [] : [.search]
-    return found + screen + (isReading ? [.reading] : []) + (isTyping ? [] : [.moving]) + [.everywhere]
+    let read: [Area] = readingPane == nil ? [] : [.reading]
+    return found + screen + read + (isTyping ? [] : [.moving]) + [.everywhere]
   }
 
   /// Whether plain characters go into a text and so are never commands.

@@ -31,6 +31,12 @@ struct ProtocolDocumentTests {
     ("{", "a.json", "json.syntax"), ("a: [", "a.yaml", "yaml.syntax"),
     ("{}", "a.json", "protocol.document.unknown"), ("7", "a.yaml", "protocol.document.unknown"),
     ("", "a.json", "json.syntax"),
+    (
+      """
+      {"type": "LOG", "log": {"level": "INFO", "message": "x"}}
+      {"type": "STATE", "state": {"data": {}}}
+      """, "read.jsonl", "protocol.document.unknown"
+    ),
   ])
   func `what is neither is refused with the reason`(text: String, file: String, rule: String) {
     let (document, findings) = ProtocolDocument.read(Array(text.utf8), file: file)

@@ -98,4 +98,25 @@ struct LargeMessageTests {
     #expect(report.findings.isEmpty)
     #expect(report.messages.map(\.count) == [6])
   }
+
+  @Test(arguments: [300, 100_000], ["RECORD", "STATE"])
+  func `what is nested deeper than is read is not called broken, however long it is`(depth: Int, type: String)
+  {
+    let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    let report = Self.inspect(#"{"type":"\#(type)","\#(type.lowercased())":{"x":\#(deep)}}"#)
+    #expect(report.findings.map(\.severity) == [.notChecked])
+    #expect(report.findings.first?.message == "the line is nested more than 256 deep, so it was not checked")
+  }
+
+  @Test func `a value whose pattern takes too long is not counted as one that does not fit`() {
+    let schema: JSON = ["properties": ["a": ["type": "string", "pattern": "^(a+)+$"]]]
+    let stream: JSON = ["name": "s", "json_schema": schema]
+    let data = #"{"a":"\#(String(repeating: "a", count: 40))!"}"#
+    let report = Self.inspect(
+      #"{"type":"RECORD","record":{"stream":"s","data":\#(data),"emitted_at":1}}"#,
+      InspectionContext(catalog: ["streams": [["stream": stream]]]))
+    #expect(report.findings.map(\.severity) == [.notChecked])
+    #expect(report.streams.first?.badRecords == 0)
+    #expect(report.streams.first?.fields.map(\.misses) == [0])
+  }
 }

@@ -36,6 +36,21 @@ struct MessageInspectorTests {
     #expect(finding.place == .message(2, offset: Self.log.utf8.count + 1))
   }
 
+  @Test(arguments: [
+    (#""id":1"#, "", Severity.error), (#""sourceStats":{"recordCount":1.0}"#, "", .warning),
+    (#""id":1,"sourceStats":{"recordCount":1.0}"#, #","id":1"#, .warning),
+  ])
+  func `a returned state that has lost more than its statistics is an error`(
+    sent: String, echoed: String, severity: Severity
+  ) {
+    let state = #"{"type":"STATE","state":{"data":{"a":1}"#
+    var inspector = MessageInspector(InspectionContext(command: .write, kind: .destination))
+    inspector.sent(Array((state + "," + sent + "}}\n").utf8))
+    _ = inspector.feed(Array((state + echoed + "}}\n").utf8))
+    let findings = inspector.finish().findings.filter { $0.rule == "DS-03" }
+    #expect(findings.map(\.severity) == [severity])
+  }
+
   @Test func `nesting deeper than is read is not checked, and said so`() {
     let deep = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
     let line =

@@ -119,7 +119,8 @@ struct InspectTests {
       ])
     let broken = try await Shell.hangar("compare", "old.json", "new.yaml", in: folder.path)
     #expect(broken.code == 1)
-    #expect(broken.output.hasPrefix("new.yaml:2:14: error: 'a' is required now"), "\(broken.output)")
+    #expect(
+      broken.output.hasPrefix("new.yaml:2:14: error: the field 'a' is required now"), "\(broken.output)")
     #expect(try await Shell.hangar("compare", "new.yaml", "old.json", in: folder.path).code == 0)
     let mixed = try await Shell.hangar("compare", "old.json", "catalog.json", in: folder.path)
     #expect(mixed.code == 2)

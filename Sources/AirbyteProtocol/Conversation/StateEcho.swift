@@ -45,18 +45,19 @@ package struct StateEcho: Sendable {
 
   private func skipping(_ number: Int, _ stream: StreamIdentity?, _ state: Node) -> Finding {
     Rule.ds02.finding(
-      at: state.place, "\(number) earlier states\(Self.name(stream)) did not come back before this one",
+      at: state.place,
+      "\(Self.counted(number, "earlier state"))\(Self.name(stream)) did not come back before this one",
       remedy: "Return states in the order they came.")
   }
 
   private func losses(_ sent: JSON, _ state: Node) -> [Finding] {
     let lost = Self.lost(from: sent, in: state.value, at: JSONPointer())
     guard !lost.isEmpty else { return [] }
-    return [
-      Rule.ds03.finding(
-        at: state.place, "the returned state lacks or changes \(list(lost.map(\.description)))",
-        remedy: "Keep the message as it was read, and print that.")
-    ]
+    var finding = Rule.ds03.finding(
+      at: state.place, "the returned state lacks or changes \(list(lost.map(\.description)))",
+      remedy: "Keep the message as it was read, and print that.")
+    if !lost.contains(where: Self.isNeeded) { finding.severity = .warning }
+    return [finding]
   }
 
   package func finish() -> [Finding] {
@@ -70,13 +71,22 @@ package struct StateEcho: Sendable {
     return waiting.filter { !$0.value.isEmpty }.map { (Self.name($0.key), $0.value.count) }
       .sorted { $0.0 < $1.0 }.map { name, count in
         Rule.ds02.finding(
-          at: Place(), "\(count) states\(name) did not come back",
+          at: Place(), "\(Self.counted(count, "state"))\(name) did not come back",
           remedy: "Return each state once the records before it are stored.")
       }
   }
 }
 
 extension StateEcho {
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+
+  /// Whether a sync fails without it: by the id the platform knows the state again, the others are its content.
+  private static func isNeeded(_ lost: JSONPointer) -> Bool {
+    ["id", "type", "stream", "global", "data"].contains(lost.tokens.first)
+  }
+
   private static func name(_ stream: StreamIdentity?) -> String { stream.map { " of \($0)" } ?? "" }
 
   private static func stream(of state: JSON) -> StreamIdentity? {

@@ -194,8 +194,9 @@ extension StateTracker {
       return (name, seen, claimed)
     }.sorted { $0.0 < $1.0 }
     return short.map { name, seen, claimed in
-      Rule.st06.finding(
-        at: Place(), "\(seen) records of \(name) came, but the states claim only \(JSONNumber(claimed).text)",
+      let records = seen == 1 ? "1 record" : "\(seen) records"
+      return Rule.st06.finding(
+        at: Place(), "\(records) of \(name) came, but the states claim only \(JSONNumber(claimed).text)",
         remedy: "Count the records since the state before.")
     } + (command == .read ? silent() : [])
   }

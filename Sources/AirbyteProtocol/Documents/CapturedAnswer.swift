@@ -13,6 +13,17 @@ enum CapturedAnswer {
     }
   }
 
+  /// How many lines are messages; 0 for a file that is no captured output.
+  static func messages(in bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first == UInt8(ascii: "{") }
+    guard lines.count > 1 else { return 0 }
+    // A few tell of all.
+    let some = lines.prefix(8).filter { line in
+      JSON.parse(Array(line)).value?["type"]?.string.flatMap(MessageType.init) != nil
+    }
+    return some.isEmpty ? 0 : lines.count
+  }
+
   private static func rangeOfLast(in bytes: [UInt8]) -> Range<Int>? {
     var found: Range<Int>?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {

@@ -30,7 +30,10 @@ package struct ProtocolDocument: Sendable {
     if let answer = CapturedAnswer.last(in: bytes, file: file) { return (answer, []) }
     let isYAML = [".yaml", ".yml"].contains { file?.hasSuffix($0) == true }
     let parsed = isYAML ? YAML.parse(bytes, file: file) : JSON.parse(bytes, file: file)
-    guard let value = parsed.value else { return (nil, parsed.findings) }
+    guard let value = parsed.value else {
+      let messages = isYAML ? 0 : CapturedAnswer.messages(in: bytes)
+      return (nil, messages == 0 ? parsed.findings : [unanswered(messages, file)])
+    }
     guard let document = document(in: value, file) else { return (nil, [unknown(value, file)]) }
     return (document, parsed.findings)
   }
@@ -56,6 +59,13 @@ package struct ProtocolDocument: Sendable {
     guard let streams = value["streams"]?.array else { return nil }
     let isConfigured = streams.contains { $0["stream"]?.object != nil }
     return ProtocolDocument(isConfigured ? .configuredCatalog : .catalog, value, at: tokens, file: file)
+  }
+
+  private static func unanswered(_ messages: Int, _ file: String?) -> Finding {
+    Finding(
+      "protocol.document.unknown", .error, at: Place(file: file),
+      "none of its \(messages) messages is a SPEC or a CATALOG",
+      remedy: "Name a specification, a catalog, or the output of spec or discover.")
   }
 
   private static func unknown(_ value: JSON, _ file: String?) -> Finding {

@@ -113,19 +113,19 @@ private struct Draft {
   private mutating func mergeLines(
     _ path: RelativePath, base: MergeSide?, ours: MergeSide, theirs: PlannedFile
   ) {
-    var merged = theirs
+    var (bytes, mode) = (theirs.contents, theirs.mode)
     // One side changed only whether the file can be executed: then there is nothing to bring together.
     if base?.bytes == theirs.contents {
-      merged.contents = ours.bytes
+      bytes = ours.bytes
     } else if base?.bytes != ours.bytes {
       let text = ThreeWayText(
         base: base?.bytes ?? [], ours: ours.bytes, theirs: theirs.contents, names: names)
-      merged.contents = text.bytes
+      bytes = text.bytes
       if text.conflicts > 0 {
         conflicts.append(MergeConflict(path: path, reason: .lines(text.conflicts)))
       }
     }
-    if let base, (base.mode == .executable) == (theirs.mode == .executable) { merged.mode = ours.mode }
-    files.append(merged)
+    if let base, (base.mode == .executable) == (theirs.mode == .executable) { mode = ours.mode }
+    files.append(PlannedFile(theirs.path, bytes, mode: mode, owner: theirs.owner))
   }
 }

@@ -11,7 +11,9 @@ package struct MergeSide: Equatable, Sendable {
   }
 
   package init(_ file: PlannedFile) {
-    self.init(bytes: file.contents, mode: file.mode)
+    bytes = file.contents
+    mode = file.mode
+    hash = file.hash
   }
 
   package init(_ image: FileImage) {

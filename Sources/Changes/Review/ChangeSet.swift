@@ -121,17 +121,17 @@ extension FileChange {
   fileprivate init(_ file: PlannedFile, found entry: DiskEntry) {
     switch entry {
     case .absent:
-      let after = FileImage(bytes: file.contents, permissions: file.mode.rawValue)
+      let after = FileImage(file, permissions: file.mode.rawValue)
       self.init(path: file.path, action: .create, before: nil, after: after, owner: file.owner)
     case .obstacle(let obstacle):
-      let after = FileImage(bytes: file.contents, permissions: file.mode.rawValue)
+      let after = FileImage(file, permissions: file.mode.rawValue)
       self.init(path: file.path, action: .conflict(obstacle), before: nil, after: after, owner: file.owner)
     case .untouchable:
       self.init(path: file.path, action: .kept, before: nil, after: nil, owner: file.owner)
     case .file where file.isLeftAlone:
       self.init(path: file.path, action: .kept, before: nil, after: nil, owner: file.owner)
     case .file(let before):
-      let after = FileImage(bytes: file.contents, permissions: file.mode.adapting(before.permissions))
+      let after = FileImage(file, permissions: file.mode.adapting(before.permissions))
       let action: FileAction =
         before == after ? .unchanged : before.bytes == after.bytes ? .changeMode : .modify
       self.init(path: file.path, action: action, before: before, after: after, owner: file.owner)

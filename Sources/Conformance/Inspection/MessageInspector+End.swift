@@ -28,7 +28,10 @@ extension MessageInspector {
     let names = empty.prefix(12).map { quote($0.path) }.joined(separator: ", ")
     report(
       Rule.rc08.finding(
-        at: Place(), "\(empty.count) fields of \(summary.stream) have no value in any record: \(names)",
+        at: Place(),
+        empty.count == 1
+          ? "the field \(names) of \(summary.stream) has no value in any record"
+          : "\(empty.count) fields of \(summary.stream) have no value in any record: \(names)",
         remedy: "Look whether they are asked for, and spelled as the API spells them."),
       stream: summary.stream)
   }

@@ -86,7 +86,9 @@ extension MessageInspector {
     let found = explainer.misses(data)
     if found.contains(where: { $0.severity != .notChecked }) { desk.counters[number].bad += 1 }
     for miss in found {
-      if misses.isEmpty, let slot = desk.slot(of: miss.pointer, in: number) { desk.scanner.countMiss(slot) }
+      if misses.isEmpty, miss.severity != .notChecked, let slot = desk.slot(of: miss.pointer, in: number) {
+        desk.scanner.countMiss(slot)
+      }
       report(miss.finding(at: text.place, of: stream), stream: stream, detail: miss.detail)
     }
     for miss in misses {

@@ -53,6 +53,11 @@ extension MessageInspector {
           at: place, "the line is not UTF-8 throughout", remedy: "Encode the output as UTF-8."))
       return nil
     }
+    guard !isTooDeep(text.start, text.end, RecordScanner.deepest) else {
+      let message = "the line is nested more than \(RecordScanner.deepest) deep, so it was not checked"
+      report(Finding(Rule.ms02.id, .notChecked, at: place, message, remedy: "Send flatter values."))
+      return nil
+    }
     if let first = firstMessage(bytes, fault) {
       report(
         Rule.ms08.finding(

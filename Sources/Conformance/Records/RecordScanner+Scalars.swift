@@ -100,6 +100,25 @@ private func skipSpecial(_ start: Bytes, _ flags: inout UInt8) -> Bytes? {
   }
 }
 
+/// Whether more brackets are open at once than `limit`, in a text that need not be well formed.
+func isTooDeep(_ start: Bytes, _ end: Bytes, _ limit: Int) -> Bool {
+  var (p, depth) = (start, 0)
+  while p < end {
+    switch p.pointee {
+    case Ascii.quote:
+      var flags: UInt8 = 0
+      guard let close = skipString(p + 1, &flags) else { return false }
+      p = close
+    case Ascii.openBrace, Ascii.openBracket: depth += 1
+    case Ascii.closeBrace, Ascii.closeBracket: depth -= 1
+    default: break
+    }
+    if depth > limit { return true }
+    p += 1
+  }
+  return false
+}
+
 /// Where the characters end that begin within so many bytes of a string that is well formed and longer.
 func endOfPart(_ start: Bytes, _ count: Int) -> Bytes {
   var p = start

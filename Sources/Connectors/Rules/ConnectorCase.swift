@@ -18,6 +18,8 @@ package final class ConnectorCase {
   private(set) lazy var files = facts.folder.ownFiles
   /// The specification that counts; nil where only the running connector can say.
   private(set) lazy var specification = findSpecification()
+  /// The docs page; nil where there is none, or nobody knows where it would be.
+  private(set) lazy var docsPage = connector.docsPage.flatMap { DocsPage($0, of: self) }
   private var texts: [String: ConnectorFolder.Contents] = [:]
   private var documents: [String: Parsed] = [:]
 

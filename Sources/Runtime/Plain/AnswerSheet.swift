@@ -25,7 +25,7 @@ struct AnswerSheet {
 
   /// The answer that counts: as it was given, else the default.
   func value(of id: String) -> JSON? {
-    given[id] ?? resolution.record[id] ?? resolution[id]?.answer?.value
+    given[id] ?? resolution[id]?.recorded ?? resolution[id]?.answer?.value
   }
 
   /// The same sheet with one answer; nil goes back to the default.

@@ -6,8 +6,12 @@ extension RuleDescription {
   /// The rule with its reason and its examples, for a terminal.
   package var lines: [String] {
     ["\(id)  \(severity.rawValue)", title, ""] + why.lines(ofColumns: 96) + ["", "Source: \(source)"]
-      + ["", "Passes:"] + passes.split(separator: "\n").map { "  \($0)" }
-      + ["", "Fails:"] + fails.split(separator: "\n").map { "  \($0)" }
+      + ["", "Passes:"] + Self.indented(passes) + ["", "Fails:"] + Self.indented(fails)
+  }
+
+  /// Blank lines stay: some rules ask for them.
+  private static func indented(_ example: String) -> [String] {
+    example.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
   }
 
   package var json: JSON {

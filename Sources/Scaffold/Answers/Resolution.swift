@@ -14,10 +14,7 @@ package struct Resolution: Equatable, Sendable {
 
   /// The answers that count, without secrets, as the lock and an answers file keep them.
   package var record: JSON {
-    JSON(
-      members: asked.filter { !$0.question.isSecret }.compactMap { resolved in
-        resolved.answer.map { (resolved.question.id, resolved.question.short($0.value)) }
-      })
+    JSON(members: asked.compactMap { resolved in resolved.recorded.map { (resolved.question.id, $0) } })
   }
 
   /// The texts of secret answers, which must not stand in any file that is not itself secret.
@@ -31,6 +28,9 @@ package struct ResolvedQuestion: Equatable, Sendable {
   package var question: Question
   /// Nil where nobody gave one and there is no default.
   package var answer: Answer?
+
+  /// The answer as ``Resolution/record`` has it; nil for a secret one too.
+  package var recorded: JSON? { question.isSecret ? nil : answer.map { question.short($0.value) } }
 }
 
 extension Question {

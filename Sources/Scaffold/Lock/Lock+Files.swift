@@ -12,11 +12,11 @@ extension Lock {
         try RelativePath(folder + Self.path), json.bytes(.pretty) + Array("\n".utf8), owner: .tool),
       PlannedFile(try RelativePath("\(folder)\(Self.folder)/.gitignore"), Self.gitignore, owner: .tool),
     ]
-    let contents = Dictionary(
-      connector.plan.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+    let made = Dictionary(
+      connector.plan.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for file in files {
-      guard let base = try basePath(of: file), let bytes = contents[planPath(of: file)] else { continue }
-      planned.append(PlannedFile(base, bytes, owner: .tool))
+      guard let base = try basePath(of: file), let original = made[planPath(of: file)] else { continue }
+      planned.append(original.copy(at: base, owner: .tool))
     }
     return planned
   }

@@ -60,7 +60,7 @@ extension Lock {
       files: connector.plan.files.filter { $0.mode != .secret }.map { file in
         let own = connector.home.map { file.path.below($0) } ?? file.path
         return LockedFile(
-          path: own ?? file.path, mode: file.mode, hash: ContentHash(of: file.contents), owner: file.owner,
+          path: own ?? file.path, mode: file.mode, hash: file.hash, owner: file.owner,
           layer: connector.provenance[file.path]?.definition.layer ?? template.id,
           site: own == nil ? .repository : .connector)
       })

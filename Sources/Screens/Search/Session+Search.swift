@@ -65,7 +65,8 @@ extension Session {
   /// The lines that the text stands in.
   private var foundLines: [Int] {
     guard let pattern = search?.pattern, !pattern.isEmpty else { return [] }
-    return reading.lines.indices.filter { pattern.isIn(reading.lines[$0]) }
+    let lines = reading.lines
+    return lines.indices.filter { pattern.isIn(lines[$0]) }
   }
 
   /// What the status line says of a search.
@@ -81,7 +82,6 @@ extension Session {
 /// What a search looks through: the text or list that stands on the screen.
 extension Session {
   struct Reading {
-    var pane: Pane?
     var subject = ""
     var lines: [String] = []
     /// The line that the reader stands at.
@@ -92,11 +92,14 @@ extension Session {
     if let wizard { return wizard.reading }
     guard let connector else { return Reading() }
     return Reading(
-      pane: .checklist, subject: connector.path, lines: connector.rows.map(\.text),
-      place: connector.list.selection)
+      subject: connector.path, lines: connector.rows.map(\.text), place: connector.list.selection)
   }
 
-  var isReading: Bool { reading.pane != nil }
+  /// Where it is painted; nil where there is nothing to search.
+  var readingPane: Pane? {
+    if let wizard { return wizard.readingPane }
+    return connector == nil ? nil : .checklist
+  }
 
   private mutating func show(line: Int) {
     if wizard == nil { return connector?.list.select(line) ?? () }
@@ -106,17 +109,24 @@ extension Session {
 }
 
 extension Wizard {
-  fileprivate var reading: Session.Reading {
+  fileprivate var readingPane: Pane? {
     switch step {
-    case .preview where planProblems.isEmpty:
+    case .preview where planProblems.isEmpty: .file
+    case .review where review != nil: .diff
+    default: nil
+    }
+  }
+
+  fileprivate var reading: Session.Reading {
+    switch readingPane {
+    case .file:
       Session.Reading(
-        pane: .file, subject: preview.file?.path.text ?? "", lines: preview.lines.map(String.init),
+        subject: preview.file?.path.text ?? "", lines: preview.lines.map(String.init),
         place: preview.text.top)
-    case .review:
+    case .diff:
       review.map {
         Session.Reading(
-          pane: .diff, subject: $0.selected?.path.text ?? "", lines: $0.shownLines.map(\.text),
-          place: $0.lines.selection)
+          subject: $0.selected?.path.text ?? "", lines: $0.shownLines.map(\.text), place: $0.lines.selection)
       } ?? Session.Reading()
     default: Session.Reading()
     }

@@ -47,7 +47,7 @@ extension Wizard {
     values = JSON(
       members: resolution.asked.compactMap { asked in
         let id = asked.question.id
-        return (given.present[id] ?? resolution.record[id] ?? asked.answer?.value).map { (id, $0) }
+        return (given.present[id] ?? asked.recorded ?? asked.answer?.value).map { (id, $0) }
       })
     details.refresh(detailItems, values: values)
     fields.resize(to: entries(of: .fields).count)

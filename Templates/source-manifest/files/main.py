@@ -19,7 +19,7 @@ class <%= connector | pascal %>(YamlDeclarativeSource):
         super().__init__(path_to_yaml=str(MANIFEST), **kwargs)
 
     def streams(self, config: Mapping[str, Any]) -> list[AbstractStream]:
-        if not config[<%= base_url_name %>].startswith(("http://", "https://")):
+        if "://" not in config[<%= base_url_name %>]:
             lines = MANIFEST.read_text(encoding="utf-8").splitlines()
             line = next((n for n, text in enumerate(lines, 1) if "# base URL" in text), 1)
             message = f"The base URL is not set: write it into {MANIFEST}, line {line}"

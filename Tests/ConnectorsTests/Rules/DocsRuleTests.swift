@@ -163,4 +163,24 @@ struct DocsRuleTests {
       DocsExample.page(replacing: "1. Navigate to the Airbyte Open Source dashboard.", with: "Ask somebody."))
     #expect(try other.findings("docs.section.wording").map(\.severity) == [.error])
   }
+
+  @Test(arguments: [
+    ("## Supported sync modes", "#### Supported sync modes", Severity.error),
+    ("## Supported sync modes", "### SUPPORTED SYNC MODES of it", nil),
+    ("| Sync mode | Supported |", "| Mode | Supported |", .error),
+    ("| Full Refresh - Append | Yes |", "", .error),
+    ("# Pet Shop", "# Pet Shop\n\nNo Incremental Sync - Append + Deduped yet.", nil),
+    (
+      "| Incremental Sync - Append + Deduped | Yes |", "\nNo Incremental Sync - Append + Deduped yet.\n",
+      .warning
+    ),
+  ])
+  func `a destination's sync modes are looked for where the validator looks`(
+    old: String, new: String, severity: Severity?
+  ) throws {
+    let example = FileRule.syncModes.description.passes
+    #expect(example.contains(old))
+    let found = try FileExample(example.replacing(old, with: new)).findings("docs.sync-modes.missing")
+    #expect(found.map(\.severity) == (severity.map { [$0] } ?? []))
+  }
 }

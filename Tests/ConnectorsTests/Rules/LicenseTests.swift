@@ -77,4 +77,11 @@ struct LicenseTests {
       """)
     #expect(try found.findings("connector.license.differs").count == 1)
   }
+
+  @Test(arguments: [("MIT", 0), ("elv2", 0), ("Airbyte Enterprise", 0), ("Apache-2.0", 1)])
+  func `Airbyte's repository takes connectors under three licenses`(license: String, count: Int) throws {
+    let example = try FileExample(
+      "-- airbyte-integrations/connectors/source-a/metadata.yaml --\ndata:\n  license: \(license)\n")
+    #expect(try example.findings("connector.license.unknown").count == count)
+  }
 }

@@ -68,4 +68,26 @@ struct ManifestRuleTests {
     #expect(try example.findings("manifest.reference.dangling").count == 1)
     #expect(try example.findings("manifest.schema") == [])
   }
+
+  @Test func `references that are used very often are gone along once`() throws {
+    let levels = (0..<40).map { "  l\($0): ['#/definitions/l\($0 + 1)', '#/definitions/l\($0 + 1)']\n" }
+      .joined()
+    let example = try FileExample("-- manifest.yaml --\ndefinitions:\n\(levels)  l40: x\n")
+    #expect(try example.findings("manifest.reference.dangling") == [])
+  }
+
+  @Test func `in a package the code may have another check, so an unknown stream is a warning`() throws {
+    let manifest =
+      "check: {stream_names: [cats]}\nstreams: [{$ref: '#/definitions/pets'}]\ndefinitions: {pets: {name: pets}}\n"
+    let root = try FileExample("-- manifest.yaml --\n\(manifest)")
+    #expect(try root.findings("manifest.check.stream-unknown").map(\.severity) == [.error])
+    let package = try FileExample("-- pyproject.toml --\n-- source_pet_shop/manifest.yaml --\n\(manifest)")
+    #expect(try package.findings("manifest.check.stream-unknown").map(\.severity) == [.warning])
+  }
+
+  @Test func `what is wrong with a manifest's text is told once`() throws {
+    let example = try FileExample("-- manifest.yaml --\nversion: 1\n  bad: [\n")
+    let found = try example.findings { $0.severity == .error && $0.place.span?.start.line == 2 }
+    #expect(found.map(\.rule) == ["manifest.text"])
+  }
 }

@@ -5,7 +5,7 @@ extension Rule {
     "DS-03", .error, "a returned state has all that it was sent with, unknown keys too",
     why: """
       The platform adds an id to states and fails the sync when it does not come back. Destinations \
-      written with the Python CDK drop it.
+      written with the Python CDK drop it. What is lost besides id and content is a warning.
       """,
     source: "platform behaviour; protocol documentation",
     passes: Example(

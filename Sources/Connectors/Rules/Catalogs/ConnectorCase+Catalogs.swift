@@ -43,17 +43,17 @@ extension ConnectorCase {
   ///
   /// Those that a test expects to fail are not judged, and no file in `secrets/` is opened.
   func configurationFindings() -> [Finding] {
+    sampleConfigurations.flatMap { file -> [Finding] in
+      guard let parsed = document(file) else { return [] }
+      return parsed.findings + (parsed.value.map { judge(config: $0, file) } ?? [])
+    }
+  }
+
+  private func judge(config: JSON, _ file: String) -> [Finding] {
     guard let spec = specification, let rule = Rule["SP-03"], case .specification(let check) = rule.check
-    else {
-      return []
-    }
-    return sampleConfigurations.flatMap { file -> [Finding] in
-      guard let parsed = document(file), let config = parsed.value else {
-        return document(file)?.findings ?? []
-      }
-      let subject = SpecificationCase(spec.value, config: config, configFile: folder.place(file))
-      return parsed.findings + check(subject).map(rule.finding)
-    }
+    else { return [] }
+    let subject = SpecificationCase(spec.value, config: config, configFile: folder.place(file))
+    return check(subject).map(rule.finding)
   }
 
   private var sampleConfigurations: [String] {

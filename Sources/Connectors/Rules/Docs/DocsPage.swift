@@ -6,6 +6,8 @@ struct DocsPage {
   /// As the person would type it.
   let place: String
   let text: [UInt8]
+  /// The headings that stand at the page's own level.
+  let headings: [Heading]
 
   /// Nil where there is no such page.
   init?(_ path: String, of connector: ConnectorCase) {
@@ -16,6 +18,7 @@ struct DocsPage {
     } else {
       return nil
     }
+    headings = MarkdownOutline(text).headings
   }
 
   func place(_ line: Range<Int>?) -> Place {
@@ -26,12 +29,8 @@ struct DocsPage {
 
   typealias Heading = MarkdownOutline.Heading
 
-  /// The headings that stand at the page's own level.
-  var headings: [Heading] { MarkdownOutline(text).headings }
-
   /// The lines between a heading and the next one, whichever that is.
   var sections: [(heading: Heading, lines: [Range<Int>])] {
-    let headings = headings
     let lines = text.lineRanges
     return headings.enumerated().map { index, heading in
       let end = index + 1 < headings.count ? headings[index + 1].line.lowerBound : text.count
@@ -52,9 +51,6 @@ struct DocsPage {
 }
 
 extension ConnectorCase {
-  /// The page itself; nil where there is none, or nobody knows where it would be.
-  var docsPage: DocsPage? { connector.docsPage.flatMap { DocsPage($0, of: self) } }
-
   /// Where the page should be, as the person would type it.
   func docsPlace(_ path: String) -> String {
     layout == .standalone ? folder.place(path) : repository?.place(path) ?? folder.place(path)

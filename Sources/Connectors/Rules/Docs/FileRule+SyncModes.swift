@@ -6,7 +6,7 @@ extension FileRule {
     "docs.sync-modes.missing", .error, "the page of a listed destination tells which sync modes it has",
     why: """
       People choose a destination by it; the upload is refused where one of the five modes is not \
-      named.
+      named. One that stands on the page and not in the table passes there, and is a warning here.
       """,
     source: "metadata validator, docs has a supported sync modes table",
     passes: destinationExample(modes: destinationModes),
@@ -17,12 +17,11 @@ extension FileRule {
       let overrides = connector.metadata?.data["registryOverrides"],
       ["oss", "cloud"].contains(where: { overrides[$0]?["enabled"]?.bool == true })
     else { return [] }
-    let heading = page.headings.first { $0.title.lowercased().hasPrefix("supported sync modes") }
-    guard let heading else {
+    guard let heading = page.headings.first(where: isOfSyncModes) else {
       return [
         FileBreach(
           at: page.place(nil), "the docs page has no section 'Supported sync modes'",
-          remedy: "Add it with its table.")
+          remedy: "Add '## Supported sync modes' with its table.")
       ]
     }
     let cells = page.cells(after: heading.line.lowerBound).map { $0.lowercased() }
@@ -34,13 +33,22 @@ extension FileRule {
       ]
     }
     let missing = destinationModes.filter { mode in !cells.contains { $0.contains(mode.lowercased()) } }
-    guard !missing.isEmpty else { return [] }
-    return [
-      FileBreach(
-        at: page.place(heading.line),
-        "the table of sync modes does not name \(missing.map { "'\($0)'" }.joined(separator: ", "))",
-        remedy: "Add a row for each, with Yes or No.")
-    ]
+    let text = String(decoding: page.text, as: UTF8.self).lowercased()
+    let elsewhere = missing.filter { text.contains($0.lowercased()) }
+    return [(missing.filter { !elsewhere.contains($0) }, nil), (elsewhere, .warning)].compactMap {
+      modes, severity in
+      modes.isEmpty
+        ? nil
+        : FileBreach(
+          at: page.place(heading.line),
+          "the table of sync modes does not name \(modes.map { "'\($0)'" }.joined(separator: ", "))",
+          remedy: "Add a row for each, with Yes or No.", severity: severity)
+    }
+  }
+
+  /// The validator takes a heading of these two levels alone.
+  private static func isOfSyncModes(_ heading: DocsPage.Heading) -> Bool {
+    (2...3).contains(heading.level) && heading.title.lowercased().hasPrefix("supported sync modes")
   }
 
   /// A listed destination whose page names some modes.

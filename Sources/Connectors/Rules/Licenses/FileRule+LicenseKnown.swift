@@ -21,7 +21,7 @@ extension FileRule {
       """
   ) { connector in
     guard connector.layout == .airbyte, let license = connector.metadata?.license,
-      !["mit", "elv2"].contains(license.text.lowercased())
+      !["mit", "elv2", "airbyte enterprise"].contains(license.text.lowercased())
     else { return [] }
     return [
       FileBreach(

@@ -37,7 +37,10 @@ extension FileRule {
     else { return [] }
     var references = ManifestReferences(document)
     let whole = references.followed(document)
-    guard references.fault == nil else { return [] }
+    // A circle is told with the references.
+    guard references.fault == nil else {
+      return references.fault == .tooLarge ? [tooLarge(file, connector)] : []
+    }
     let severity = isOwn || schema.suits(document) ? nil : Severity.warning
     return schema.compiled.check(ManifestComponents.complete(whole), file: connector.folder.place(file)).map {
       FileBreach(
@@ -45,5 +48,12 @@ extension FileRule {
         remedy: $0.remedy ?? "Write what the schema asks.",
         severity: $0.severity == .error ? severity : $0.severity)
     }
+  }
+
+  private static func tooLarge(_ file: String, _ connector: ConnectorCase) -> FileBreach {
+    FileBreach(
+      at: .file(connector.folder.place(file)),
+      "its references lead to more values than can be looked at, so it was not held against the schema",
+      remedy: "Use fewer references in one another.", severity: .notChecked)
   }
 }

@@ -36,7 +36,7 @@ extension FileRule {
         "'\(reference.text)' leads nowhere", remedy: remedy(for: reference.text, in: document))
     }
     guard dangling.isEmpty else { return dangling }
-    return circle(of: document, file, in: connector)
+    return circle(of: references, file, in: connector)
   }
 
   /// The nearest name beside the one that is missing.
@@ -48,25 +48,15 @@ extension FileRule {
     return "Write '#/\((path.dropLast() + [near]).joined(separator: "/"))'."
   }
 
-  private static func circle(of document: JSON, _ file: String, in connector: ConnectorCase) -> [FileBreach] {
-    var references = ManifestReferences(document)
-    _ = references.followed(document)
-    switch references.fault {
-    case nil: return []
-    case .circle(let reference):
-      let place = document.references(at: JSONPointer()).first { $0.text == reference }
-      return [
-        FileBreach(
-          at: connector.place(file, place?.value, pointer: place?.pointer),
-          "'\(reference)' leads back to itself",
-          remedy: "Take one reference out of the circle.")
-      ]
-    case .tooLarge:
-      return [
-        FileBreach(
-          at: .file(connector.folder.place(file)), "its references lead to more values than can be looked at",
-          remedy: "Use fewer references in one another.", severity: .notChecked)
-      ]
-    }
+  private static func circle(
+    of references: ManifestReferences, _ file: String, in connector: ConnectorCase
+  ) -> [FileBreach] {
+    guard let reference = references.circle() else { return [] }
+    let place = references.document.references(at: JSONPointer()).first { $0.text == reference }
+    return [
+      FileBreach(
+        at: connector.place(file, place?.value, pointer: place?.pointer),
+        "'\(reference)' leads back to itself", remedy: "Take one reference out of the circle.")
+    ]
   }
 }

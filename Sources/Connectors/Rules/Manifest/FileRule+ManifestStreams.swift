@@ -6,7 +6,8 @@ extension FileRule {
     "manifest.check.stream-unknown", .error, "check names streams that the manifest has",
     why: """
       check reads the first record of the streams it names; for a name that is no stream it fails \
-      whatever the configuration.
+      whatever the configuration. Of a manifest inside a package it is a warning, since the code beside it \
+      may have another check, or more streams.
       """,
     source: "airbyte-cdk, CheckStream",
     passes: """
@@ -40,21 +41,21 @@ extension FileRule {
       return FileBreach(
         at: connector.place(file, name, pointer: JSONPointer(["check", "stream_names", String(index)])),
         "check names the stream '\(text)', which the manifest does not have",
-        remedy: near.map { "Write '\($0)'." } ?? "Name one of: \(names.prefix(5).joined(separator: ", ")).")
+        remedy: near.map { "Write '\($0)'." } ?? "Name one of: \(names.prefix(5).joined(separator: ", ")).",
+        severity: file == "manifest.yaml" ? nil : .warning)
     }
   }
 
   /// Nil where a stream's name cannot be told without running the manifest.
   private static func streamNames(of document: JSON) -> [String]? {
-    var references = ManifestReferences(document)
+    let references = ManifestReferences(document)
     var names: [String] = []
     for stream in document["streams"]?.array ?? [] {
-      let stream = references.followed(stream)
+      let parameters = references.member("$parameters", of: stream)
+      let written =
+        references.member("name", of: stream) ?? parameters.flatMap { references.member("name", of: $0) }
       // Streams behind a condition, and any kind that is not known here.
-      guard let name = stream["name"]?.string ?? stream["$parameters"]?["name"]?.string, !name.contains("{{")
-      else {
-        return nil
-      }
+      guard let name = written?.string, !name.contains("{{") else { return nil }
       names.append(name)
     }
     return names.isEmpty ? nil : names

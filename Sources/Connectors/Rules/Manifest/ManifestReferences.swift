@@ -64,6 +64,57 @@ struct ManifestReferences {
     return followed(target)
   }
 
+  /// A member of a component, from itself or from what it refers to, with its own references followed no further.
+  func member(_ key: String, of component: JSON) -> JSON? {
+    var component = component
+    // A chain is never that long, and a circle ends.
+    for _ in 0..<64 {
+      if let text = component.string, text.hasPrefix("#/"), let target = lookUp(text) {
+        component = target
+      } else if let found = component[key] {
+        return found.string.flatMap { $0.hasPrefix("#/") ? lookUp($0) : nil } ?? found
+      } else if let base = component["$ref"] {
+        component = base
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// A reference that leads back to itself; each is gone along once, however often it is used.
+  func circle() -> String? {
+    var search = CircleSearch(references: self)
+    search.visit(document)
+    return search.found
+  }
+
+  private struct CircleSearch {
+    let references: ManifestReferences
+    private(set) var found: String?
+    private var open: Set<String> = []
+    private var done: Set<String> = []
+
+    init(references: ManifestReferences) { self.references = references }
+
+    mutating func visit(_ value: JSON) {
+      switch value.kind {
+      case .array(let items): for item in items { visit(item) }
+      case .object: for (key, member) in value.members where key != "config_overrides" { visit(member) }
+      case .string(let text) where text.hasPrefix("#/"): follow(text)
+      default: break
+      }
+    }
+
+    private mutating func follow(_ reference: String) {
+      guard found == nil, !done.contains(reference), let target = references.lookUp(reference) else { return }
+      guard open.insert(reference).inserted else { return found = reference }
+      visit(target)
+      open.remove(reference)
+      done.insert(reference)
+    }
+  }
+
   /// What a reference leads to, before any other is followed.
   func lookUp(_ reference: String) -> JSON? {
     var value = document

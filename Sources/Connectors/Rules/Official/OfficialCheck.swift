@@ -116,7 +116,8 @@ package struct OfficialCheck: Sendable {
     OfficialCheck(.preUpload, "the docs path exists", ["docs.page.missing"]),
     OfficialCheck(
       .preUpload, "a listed destination's docs have a table of sync modes", ["docs.sync-modes.missing"],
-      "The modes must stand in the table; the official check finds them anywhere on the page."),
+      "A mode that stands on the page and not in the table is a warning; the official check is content with it."
+    ),
     OfficialCheck(
       .preUpload, "the base image is pinned and exists",
       ["connector.base-image.form", "metadata.base-image.unasked"],

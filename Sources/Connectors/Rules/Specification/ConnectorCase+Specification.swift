@@ -37,7 +37,8 @@ extension ConnectorCase {
   private var unstated: [Finding] {
     let broken = connector.specFiles.compactMap { file in document(file).map { (file, $0) } }
       .first { $0.1.value == nil }
-    if let (_, parsed) = broken { return parsed.findings }
+    // What is wrong with the text of a manifest is told with the manifest.
+    if let (file, parsed) = broken { return file == manifestFile ? [] : parsed.findings }
     // That one of them cannot be read is told by itself.
     if connector.specFiles.contains(where: { has($0) && text($0) == nil }) { return [] }
     return [
