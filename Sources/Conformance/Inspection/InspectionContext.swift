@@ -12,6 +12,8 @@ package struct InspectionContext: Sendable {
   package var specification: JSON?
   /// The configuration, of which no secret may be printed.
   package var config: JSON?
+  /// Whether each catalog is read stream by stream, as otherwise only large ones are.
+  var readsCatalogsInParts = false
 
   package init(
     command: ConnectorCommand? = nil, kind: ConnectorKind? = nil, era: ProtocolEra = .current,

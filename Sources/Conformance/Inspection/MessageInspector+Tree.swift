@@ -5,7 +5,7 @@ import Schema
 extension MessageInspector {
   /// Reads a line into a tree and judges it; nil where it is no message.
   mutating func inspectTree(_ text: Text) -> MessageType? {
-    guard fitsTree(text) else { return inspectLarge(text) }
+    guard fitsTree(text), !context.readsCatalogsInParts else { return inspectLarge(text) }
     let parsed = JSON.parse([UInt8](text.bytes))
     guard let value = parsed.value else { return inspectUnreadable(parsed.findings.last, text) }
     reportDuplicates(parsed.findings, text.place)

@@ -4,7 +4,7 @@ import Schema
 /// Looks for the secrets of a configuration in what a connector prints.
 ///
 /// A value counts when it is unlikely to stand there by chance: eight letters with a digit among them, or
-/// sixteen of any kind. It is looked for as it is, as JSON writes it, and as it stands in an address.
+/// sixteen of any kind. It is looked for in each of its ``SecretSpelling``s.
 struct SecretSearch: Sendable {
   private let needles: [(path: String, needle: ByteNeedle)]
 
@@ -18,7 +18,7 @@ struct SecretSearch: Sendable {
     var found: [(path: String, needle: ByteNeedle)] = []
     for (path, value) in secrets {
       for part in Self.parts(of: value) where Self.isTelling(part) {
-        for bytes in Self.spellings(of: part) where seen.insert(bytes).inserted {
+        for bytes in SecretSpelling.all(of: part) where seen.insert(bytes).inserted {
           found.append((path, ByteNeedle(bytes)))
         }
       }
@@ -56,20 +56,5 @@ struct SecretSearch: Sendable {
   private static func isTelling(_ value: String) -> Bool {
     value.utf8.count >= 16
       || (value.utf8.count >= 8 && value.utf8.contains { isDigit($0) })
-  }
-
-  private static func spellings(of value: String) -> [[UInt8]] {
-    let escaped = JSON(value).bytes()
-    return [Array(value.utf8), Array(escaped.dropFirst().dropLast()), percentEncoded(value)]
-  }
-
-  private static func percentEncoded(_ value: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return value.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: [byte]
-      default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
   }
 }
