@@ -39,7 +39,7 @@ package struct ContentHash: Hashable, Sendable {
 
   /// 32 bytes.
   package var bytes: [UInt8] {
-    (0..<8).flatMap { index in withUnsafeBytes(of: words[index].bigEndian, Array.init) }
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// 64 lower-case hexadecimal digits.
