@@ -4,6 +4,7 @@ import Schema
 import Testing
 
 struct CompatibilityTests {
+  /// The verdicts are those of airbyte-cdk's own comparison, run on each of the pairs.
   @Test(arguments: [
     (#"{"type": "string"}"#, #"{"type": ["string", "null"]}"#, true),
     (#"{"type": ["string", "null"]}"#, #"{"type": "string"}"#, false),
@@ -31,7 +32,8 @@ struct CompatibilityTests {
     (#"{"items": {"type": "string"}}"#, #"{"items": {"type": "integer"}}"#, false),
     (
       #"{"oneOf": [{"properties": {"k": {"const": "a"}}}]}"#,
-      #"{"oneOf": [{"properties": {"k": {"const": "b"}}}, {"properties": {"k": {"const": "a"}}}]}"#, true
+      #"{"oneOf": [{"required": ["k"], "properties": {"k": {"const": "b"}}}, {"properties": {"k": {"const": "a"}}}]}"#,
+      true
     ),
     (
       #"{"oneOf": [{"properties": {"k": {"const": "a"}}}]}"#,
@@ -39,6 +41,39 @@ struct CompatibilityTests {
       false
     ),
     (#"{"oneOf": [{"title": "A"}]}"#, #"{"oneOf": [{"title": "A"}, {"title": "B"}]}"#, false),
+    (#"{"multipleOf": 2}"#, #"{"multipleOf": 0.5}"#, true),
+    (#"{"multipleOf": 0.5}"#, #"{"multipleOf": 2}"#, false),
+    (#"{"oneOf": [{"title": "A"}]}"#, #"{}"#, false), (#"{"items": {"type": "string"}}"#, #"{}"#, false),
+    (#"{"items": true}"#, #"{}"#, true), (#"{"patternProperties": {"^a": {}}}"#, #"{}"#, false),
+    (#"{"oneOf": [{"title": "A"}]}"#, #"{"oneOf": [{"title": "B"}]}"#, true),
+    (
+      #"{"oneOf": [{"properties": {"a": {}}}, {"properties": {"b": {"const": 1}}}]}"#,
+      #"{"oneOf": [{"properties": {"b": {"const": 1}}}, {"properties": {"a": {}}}]}"#, true
+    ),
+    // A field that an alternative requires and no other has tells it from the others, as a constant does.
+    (
+      #"{"oneOf": [{"properties": {"a": {}}}]}"#,
+      #"{"oneOf": [{"properties": {"a": {}}}, {"required": ["b"], "properties": {"b": {}}}]}"#, true
+    ),
+    (
+      #"{"oneOf": [{"properties": {"a": {}}}, {"required": ["b"], "properties": {"b": {}}}]}"#,
+      #"{"oneOf": [{"properties": {"a": {}}}, {"properties": {"b": {}}}]}"#, false
+    ),
+    // Without its constant an alternative takes what was meant for another.
+    (
+      #"{"oneOf": [{"required": ["k"], "properties": {"k": {"const": "a"}}}, {"required": ["k"], "properties": {"k": {"const": "b"}}}]}"#,
+      #"{"oneOf": [{"required": ["k"], "properties": {"k": {"const": "a"}}}, {"required": ["k"], "properties": {"k": {}}}]}"#,
+      false
+    ),
+    (
+      #"{"oneOf": [{"required": ["k"], "properties": {"k": {"const": "a"}}}]}"#,
+      #"{"oneOf": [{"required": ["k"], "properties": {"k": {"const": "a"}}}, {"properties": {"k": {"enum": ["b"]}}}]}"#,
+      true
+    ),
+    (
+      #"{"oneOf": [{"properties": {"k": {"const": "a"}}}]}"#,
+      #"{"oneOf": [{"properties": {"k": {"const": "a"}}}, {"properties": {"k": {"const": "b"}}}]}"#, false
+    ),
   ])
   func `a change of a field breaks saved configurations or does not`(
     old: String, new: String, isFine: Bool
@@ -109,8 +144,13 @@ struct CompatibilityTests {
       "format of the field 'f.g' in the alternative 'a' went from 'date' to 'time'"
     ),
     (
-      #"{"f": {"oneOf": [{"title": "A"}]}}"#, #"{"f": {"oneOf": [{"title": "B"}]}}"#,
-      "the alternative 'A' of the field 'f' is gone"
+      #"{"f": {"oneOf": [{"properties": {"k": {"const": "a"}}}]}}"#,
+      #"{"f": {"oneOf": [{"properties": {"k": {"const": "b"}}}]}}"#,
+      "the alternative 'a' of the field 'f' is gone"
+    ),
+    (
+      #"{"f": {"oneOf": [{"title": "A"}]}}"#, #"{"f": {"oneOf": [{"title": "A"}, {"title": "B"}]}}"#,
+      "the alternative 'B' of the field 'f' is new and may fit values of 'A' as well, which then fit more than one"
     ),
   ])
   func `what breaks is told with the field, as it was and as it is`(

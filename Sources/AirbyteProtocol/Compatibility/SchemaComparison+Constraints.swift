@@ -17,9 +17,12 @@ extension SchemaComparison {
 
   private mutating func compareMultiple(_ old: Node, _ new: Node) {
     guard let written = new["multipleOf"] else { return }
-    let (before, after) = (old["multipleOf"]?.value.int, written.value.int)
     if old["multipleOf"]?.value.isSame(as: written.value) == true { return }
-    if let before, let after, after != 0, before % after == 0 { return }
+    if let before = old["multipleOf"]?.value.double, let after = written.value.double, after > 0 {
+      let quotient = before / after
+      // A fraction such as 0.1 is no exact double.
+      if (quotient - quotient.rounded()).magnitude < 1e-9 { return }
+    }
     let now = shown(written.value)
     guard let known = old["multipleOf"] else { return add(written, "multipleOf", "is new: \(now)") }
     add(written, "multipleOf", "went from \(shown(known.value)) to \(now), which does not divide it")
@@ -44,6 +47,17 @@ extension SchemaComparison {
       old["additionalProperties"]?.value.isSame(as: written.value) != true
     {
       add(written, "further properties", "are not accepted as they were")
+    }
+  }
+
+  /// Keywords that describe fields: without one of them its fields are gone.
+  mutating func compareStructure(_ old: Node, _ new: Node) {
+    let keywords = [
+      "oneOf", "anyOf", "allOf", "items", "$ref", "patternProperties", "definitions", "$defs",
+    ]
+    for keyword in keywords where new[keyword] == nil {
+      guard let before = old[keyword], before.value.bool != true, before.value != [:] else { continue }
+      add(new, keyword, "is gone")
     }
   }
 

@@ -21,6 +21,7 @@ struct SchemaComparison {
     compareRequired(old, new)
     compareBounds(old, new)
     compareFixed(old, new)
+    compareStructure(old, new)
     compareUnknown(old, new)
     compareSecret(old, new)
     compareProperties(old, new)

@@ -3,9 +3,9 @@ import Schema
 /// The ways in which programs write a value into their output: as it is, as JSON writes it, with letters of other
 /// scripts or without, as JSON or Python writes it in a text that is then written as JSON, and as it stands in an
 /// address.
-enum SecretSpelling {
+package enum SecretSpelling {
   /// Without those that are alike; most values are written in one way alone.
-  static func all(of value: String) -> [[UInt8]] {
+  package static func all(of value: String) -> [[UInt8]] {
     let plain = [escaped(value), escaped(escaped(value)), escaped(quotedInPython(value))]
     let texts = [value] + plain + plain.map(inASCII) + [escaped(inASCII(escaped(value)))]
     let addresses = ["", "/"].flatMap { kept in

@@ -1,4 +1,5 @@
 import AirbyteProtocol
+import Conformance
 import Schema
 
 #if canImport(Glibc)
@@ -61,23 +62,11 @@ struct MaskedStream: Sendable {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// As it is, as JSON writes it, and as it stands in an address.
+  /// In every way that programs write it, and a key of several lines line by line.
   private static func spellings(_ value: String) -> [[UInt8]] {
-    let json = JSON(value).bytes()
-    guard value.utf8.count >= telling else { return [json] }
+    guard value.utf8.count >= telling else { return [JSON(value).bytes()] }
     let lines = value.split(separator: "\n").filter { $0.utf8.count >= 40 }.map { Array($0.utf8) }
-    return lines + [Array(json.dropFirst().dropLast()), percentEncoded(value)]
-      + (value.contains("\n") ? [] : [Array(value.utf8)])
-  }
-
-  private static func percentEncoded(_ value: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return value.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: [byte]
-      default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    return lines + SecretSpelling.all(of: value).filter { !$0.contains(0x0A) }
   }
 }
 
