@@ -31,7 +31,7 @@ package struct DetectedLayout: Equatable, Sendable {
   private static func repository(around folder: String) -> String? {
     var parts = folder.split(separator: "/")
     while true {
-      let root = "/" + parts.joined(separator: "/")
+      let root = parts.isEmpty ? "/" : parts.reduce("") { "\($0)/\($1)" }
       if ConnectorFolder(root).kind(of: ConnectorLayout.repositoryFolder) == .folder { return root }
       if parts.popLast() == nil { return nil }
     }

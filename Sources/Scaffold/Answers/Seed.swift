@@ -23,9 +23,10 @@ package struct Seed: Equatable, Sendable {
     var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
-    return groups.joined(separator: "-")
+    return bytes.enumerated().reduce(into: "") { text, byte in
+      if [4, 6, 8, 10].contains(byte.offset) { text += "-" }
+      text += (byte.element < 16 ? "0" : "") + String(byte.element, radix: 16)
+    }
   }
 
   private static func thisYear() -> Int {

@@ -109,8 +109,13 @@ package struct TemplateCatalog: Sendable {
 
   /// The store that a template or layer comes from, if it has the file: ours before all others.
   private func store(of path: CatalogPath) -> TemplateStore? {
-    let definitions = ["\(path.folder)/template.yaml", "\(path.folder)/layer.yaml"]
-    let holders = stores.filter { store in definitions.contains { store.contains($0) && store.mayHold($0) } }
+    let holders = stores.filter { store in
+      // Most are layers.
+      ["layer.yaml", "template.yaml"].contains { name in
+        let definition = "\(path.folder)/\(name)"
+        return store.contains(definition) && store.mayHold(definition)
+      }
+    }
     let first = holders.first(where: \.mayReplace) ?? holders.first
     guard let first, !first.contains(path.text), first.mayReplace else {
       return first.flatMap { $0.contains(path.text) ? $0 : nil }

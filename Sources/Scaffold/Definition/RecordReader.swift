@@ -41,6 +41,7 @@ struct RecordReader {
     self.what = what
     self.origin = origin
     members = record.object ?? JSONObject()
+    known.reserveCapacity(16)
     if record.object == nil {
       findings.append(
         Finding(

@@ -4,17 +4,11 @@ import Schema
 /// The headers and parameters of a request that have a sender each, so that none is written twice: the second
 /// would take the place of the first, and a person's setting would do nothing.
 struct SentNames {
-  private var senders: [Slot: String] = [:]
+  private var senders: [String: String] = [:]
 
   /// One header or parameter; headers are the same in any case (RFC 9110 5.1).
-  private struct Slot: Hashable {
-    let place: SpecField.SentAs
-    let name: String
-
-    init(_ place: SpecField.SentAs, _ name: String) {
-      self.place = place
-      self.name = place == .header ? name.lowercased() : name
-    }
+  private static func slot(_ place: SpecField.SentAs, _ name: String) -> String {
+    "\(place.rawValue) \(place == .header ? name.lowercased() : name)"
   }
 
   /// Where the fields that are sent meet each other, the streams or the way of signing in.
@@ -30,12 +24,12 @@ struct SentNames {
     key: (place: SpecField.SentAs, name: String)?
   ) -> [Finding] {
     var names = SentNames()
-    if let key { names.senders[Slot(key.place, key.name)] = "the key that signs in" }
+    if let key { names.senders[slot(key.place, key.name)] = "the key that signs in" }
     for stream in streams { names.add(stream) }
     return fields.enumerated().compactMap { index, field in
       guard field.sentAs != .nowhere else { return nil }
       let name = field.sentName ?? field.name
-      let sender = names.senders.updateValue("'\(field.name)'", forKey: Slot(field.sentAs, name))
+      let sender = names.senders.updateValue("'\(field.name)'", forKey: slot(field.sentAs, name))
       return sender.map { sender in
         Finding(
           "fields.sent", .error, at: Place(pointer: "/\(index)/sent_name", field: id),
@@ -55,6 +49,6 @@ struct SentNames {
   }
 
   private mutating func add(_ parameter: String, _ sender: String) {
-    if !parameter.isEmpty { senders[Slot(.query, parameter)] = sender }
+    if !parameter.isEmpty { senders[Self.slot(.query, parameter)] = sender }
   }
 }

@@ -37,9 +37,11 @@ enum MarkdownText {
     return bytes[index + 1].isLetter || bytes[index + 1] == UInt8(ascii: "#")
   }
 
+  private static let marks = Array("\\`*[]|~".utf8)
+
   /// An underscore inside a word starts no emphasis.
   private static func needsBackslash(_ bytes: [UInt8], _ index: Int) -> Bool {
-    guard bytes[index] == UInt8(ascii: "_") else { return "\\`*[]|~".utf8.contains(bytes[index]) }
+    guard bytes[index] == UInt8(ascii: "_") else { return marks.contains(bytes[index]) }
     let isInside = index > 0 && index + 1 < bytes.count
     return !(isInside && bytes[index - 1].isWordPart && bytes[index + 1].isWordPart)
   }
