@@ -42,9 +42,13 @@ package struct RelativePath: Hashable, Sendable {
   /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
   package var folded: String { text.uppercased().lowercased() }
 
+  /// The folders on the way in the same spelling, outermost first.
+  var foldedFolders: [String] { RelativePath(checked: folded[...]).folders.map(\.text) }
+
   /// Whether it is this folder or below it, however the disk spells it.
   package func isWithin(_ folder: String) -> Bool {
-    folded == folder || folded.utf8.starts(with: (folder + "/").utf8)
+    let folded = folded
+    return folded == folder || folded.utf8.starts(with: (folder + "/").utf8)
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -83,8 +87,7 @@ package struct RelativePath: Hashable, Sendable {
         switch byte {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): break
         case UInt8(ascii: "."):
-          let next = index + 1 < bytes.count ? bytes[index + 1] : slash
-          if last == slash, next == slash || next == byte || next | 0x20 == UInt8(ascii: "g") { return false }
+          if last == slash, isDoubtful(bytes[index...].prefix { $0 != slash }) { return false }
         case slash: if last == slash { return false }
         default: return false
         }
@@ -92,6 +95,11 @@ package struct RelativePath: Hashable, Sendable {
       }
       return last != slash
     }
+  }
+
+  /// Whether a part with a dot first could be `.`, `..` or `.git`; longer names such as `.gitignore` are none.
+  private static func isDoubtful(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    part.count <= 2 || part.count == 4 && part[part.startIndex + 1] | 0x20 == UInt8(ascii: "g")
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,8 +9,7 @@ package enum Installation {
   /// The folder with `Templates` and `themes`; nil for a program that was not installed.
   package static func share() -> String? {
     guard let program = programPath() else { return nil }
-    let parts = program.split(separator: "/").dropLast(2)
-    let share = "/" + (parts + ["share", "hangar"]).joined(separator: "/")
+    let share = program.split(separator: "/").dropLast(2).reduce("") { "\($0)/\($1)" } + "/share/hangar"
     return access(share, F_OK) == 0 ? share : nil
   }
 

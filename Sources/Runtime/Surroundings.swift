@@ -4,9 +4,10 @@
   import Darwin
 #endif
 
-/// What the process finds around it, read once by whoever needs it.
+/// What the process finds around it.
 package enum Surroundings {
-  package static var environment: [String: String] {
+  /// As it was when it was first asked for.
+  package static let environment = {
     var found: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
@@ -17,7 +18,7 @@ package enum Surroundings {
       entry += 1
     }
     return found
-  }
+  }()
 
   /// Whether somebody would have to type what standard input is to give.
   package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }

@@ -5,8 +5,8 @@ import Runtime
 import Schema
 
 struct Compare: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
+  static let configuration = CommandConfiguration.subcommand(
+    "compare",
     abstract: "Look for what a new specification or catalog breaks for connections made with the old one.",
     discussion: """
       Takes two specifications or two catalogs: files, manifests, or the output of spec and discover. What only \

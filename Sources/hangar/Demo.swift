@@ -11,8 +11,8 @@ import Schema
 #endif
 
 struct Demo: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo",
+  static let configuration = CommandConfiguration.subcommand(
+    "demo",
     abstract: "Go the whole way on an embedded sample API.",
     discussion: """
       Makes a source and a destination, installs them, runs them against a recorded API and an embedded sink, \

@@ -4,8 +4,8 @@ import Findings
 import Runtime
 
 struct Diff: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff",
+  static let configuration = CommandConfiguration.subcommand(
+    "diff",
     abstract: "Show what was changed in a connector since it was generated, as a patch.",
     discussion: "Files that Hangar did not make are not looked at.")
 

@@ -4,8 +4,8 @@ import Runtime
 import Schema
 
 struct Examine: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor",
+  static let configuration = CommandConfiguration.subcommand(
+    "doctor",
     abstract: "Look at the terminal, the tools and the paths: what works here and how to mend the rest.")
 
   @OptionGroup var places: Places

@@ -4,8 +4,8 @@ import Runtime
 import Schema
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
+  static let configuration = CommandConfiguration.subcommand(
+    "explain",
     abstract: "Tell why a rule exists, with an example and its source.",
     discussion: "Findings name their rule in brackets. Without a rule all of them are listed.")
 

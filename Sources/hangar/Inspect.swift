@@ -6,8 +6,8 @@ import Runtime
 import Schema
 
 struct Inspect: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inspect",
+  static let configuration = CommandConfiguration.subcommand(
+    "inspect",
     abstract: "Check captured protocol messages, or messages as they come.",
     discussion: """
       Findings are shown as they are found, the first few of each kind in full; at the end the others are counted \

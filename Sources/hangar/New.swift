@@ -7,8 +7,8 @@ import Schema
 import Screens
 
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
+  static let configuration = CommandConfiguration.subcommand(
+    "new",
     abstract: "Make a connector.",
     discussion: """
       On a terminal the wizard opens with what was given filled in. With --yes, --dry-run or --diff nothing is \

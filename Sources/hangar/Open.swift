@@ -2,8 +2,8 @@ import ArgumentParser
 import Runtime
 
 struct Open: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "open",
+  static let configuration = CommandConfiguration.subcommand(
+    "open",
     abstract: "Open the workspace (what hangar does without a subcommand).",
     discussion: "Without a terminal, or with --plain, it lists the connectors.")
 

@@ -117,4 +117,9 @@ private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ coun
 /// How a command shows what it gives.
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json
+
+  /// None: the names say it.
+  ///
+  /// Unless this says so the parser finds it out at every start, by generic ways that the runtime looks up one by one.
+  static var allValueDescriptions: [String: String] { [:] }
 }

@@ -10,8 +10,8 @@ import Runtime
 #endif
 
 struct Run: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run",
+  static let configuration = CommandConfiguration.subcommand(
+    "run",
     abstract: "Run a command of a connector and judge its messages while they come.",
     discussion: """
       Messages go to standard output with secrets masked; findings, and what the connector itself says, go to \

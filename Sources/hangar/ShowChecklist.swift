@@ -6,8 +6,8 @@ import Runtime
 import Workspace
 
 struct ShowChecklist: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "checklist",
+  static let configuration = CommandConfiguration.subcommand(
+    "checklist",
     abstract: "Show a connector's checklist, tick its items, or prove them.",
     discussion: """
       Ticks are written to CHECKLIST.md; hangar undo takes them back. --verify reads the files, runs the connector \

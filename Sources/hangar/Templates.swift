@@ -5,8 +5,8 @@ import Scaffold
 import Schema
 
 struct Templates: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "templates",
+  static let configuration = CommandConfiguration.subcommand(
+    "templates",
     abstract: "List the templates, show one, check templates of your own, or agree to those of a workspace.",
     subcommands: [ListTemplates.self, ShowTemplate.self, LintTemplates.self, TrustTemplates.self],
     defaultSubcommand: ListTemplates.self)

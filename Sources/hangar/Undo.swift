@@ -3,8 +3,8 @@ import Changes
 import Runtime
 
 struct Undo: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last write to a connector.")
+  static let configuration = CommandConfiguration.subcommand(
+    "undo", abstract: "Take back the last write to a connector.")
 
   @Argument(help: ArgumentHelp("The connector's folder.", valueName: "path"))
   var path: String

@@ -6,8 +6,8 @@ import Runtime
 import Workspace
 
 struct Validate: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
+  static let configuration = CommandConfiguration.subcommand(
+    "validate",
     abstract: "Judge the files of a connector, or of every connector in a workspace.",
     discussion: """
       Spec, manifest, metadata, catalogs, sample configurations, versions, names, image, docs and secrets are held \

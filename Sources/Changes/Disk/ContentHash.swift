@@ -39,14 +39,18 @@ package struct ContentHash: Hashable, Sendable {
 
   /// 32 bytes.
   package var bytes: [UInt8] {
-    (0..<8).flatMap { index in withUnsafeBytes(of: words[index].bigEndian, Array.init) }
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let pairs = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: pairs, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 64) { text in
+      for index in text.indices {
+        let digit = UInt8(truncatingIfNeeded: words[index / 8] >> UInt32(28 - index % 8 * 4)) & 0xF
+        text[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return text.count
+    }
   }
 }
 

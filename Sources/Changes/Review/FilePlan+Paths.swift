@@ -10,8 +10,8 @@ extension FilePlan {
     let fileNames = Dictionary(
       files.map { ($0.path.folded, $0.path) }, uniquingKeysWith: { first, _ in first })
     for path in files.map(\.path) {
-      for folder in path.folders {
-        if let file = fileNames[folder.folded] { throw .fileAndFolder(file, path) }
+      for folder in path.foldedFolders {
+        if let file = fileNames[folder] { throw .fileAndFolder(file, path) }
       }
     }
   }

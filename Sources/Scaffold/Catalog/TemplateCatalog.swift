@@ -46,7 +46,18 @@ package struct TemplateCatalog: Sendable {
   /// Where a file of a layer or template stands, for messages.
   package func path(of reference: ContentsReference) -> String {
     let path = path(to: reference)
-    return "\((store(of: path) ?? stores.last)?.name ?? "")/\(path.text)"
+    return shown(path, in: store(of: path) ?? stores.last)
+  }
+
+  /// The bytes of a file of a layer or template with where they stand.
+  func source(of reference: ContentsReference) -> SourceText? {
+    let path = path(to: reference)
+    guard let store = store(of: path), let bytes = store.read(path.text) else { return nil }
+    return SourceText(bytes, file: shown(path, in: store))
+  }
+
+  private func shown(_ path: CatalogPath, in store: TemplateStore?) -> String {
+    "\(store?.name ?? "")/\(path.text)"
   }
 
   /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.

@@ -98,7 +98,7 @@ struct StreamRules {
     guard let cursor = stream.cursor else { return }
     unknownField(cursor.field, of: stream, index, "cursor/field")
     let type = stream.fields.first { $0.name == cursor.field }?.type
-    let fits: Set<RecordField.ValueType> =
+    let fits: [RecordField.ValueType] =
       switch cursor.format {
       case .dateTime: [.dateTime, .string]
       case .date: [.date, .string]

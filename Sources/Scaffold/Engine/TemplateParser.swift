@@ -7,6 +7,7 @@ struct TemplateParser {
   /// Control tags nested deeper are refused, so that no template can exhaust the stack.
   private static let depthLimit = 32
   private static let keywords = ["if", "elif", "else", "end", "for", "include", "block"]
+  private static let oneOfThem = "one of \(keywords.joined(separator: ", "))"
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -41,7 +42,7 @@ struct TemplateParser {
         nodes.append(.value(expression, endsLine: tag.endsLine, at: tag.offset))
       case .control(let tag):
         var parser = try ExpressionParser(bytes, in: tag.content)
-        let (keyword, offset) = try parser.word("one of \(Self.keywords.joined(separator: ", "))")
+        let (keyword, offset) = try parser.word(Self.oneOfThem)
         if keyword == "elif" || keyword == "else" || keyword == "end" {
           return (nodes, Closing(keyword: keyword, offset: offset, rest: parser))
         }

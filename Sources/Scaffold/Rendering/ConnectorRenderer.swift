@@ -22,7 +22,8 @@ struct ConnectorRenderer {
   private let home: RelativePath?
   private var provenance: [RelativePath: Provenance] = [:]
   var findings: [Finding] = []
-  private var parsed: [ContentsReference: ParsedTemplate] = [:]
+  /// By the file that they stand in.
+  private var parsed: [String: ParsedTemplate] = [:]
   /// Paths without regard to case, for disks that have none.
   private var taken: [String: String] = [:]
   /// Secrets shorter than this stand in a file by chance.
@@ -64,11 +65,11 @@ struct ConnectorRenderer {
   private mutating func renderOnce(_ file: TemplateFile) throws(RenderingFault) {
     if let condition = file.condition, try !holds(condition) { return }
     let path = try self.path(of: file)
-    guard let bytes = catalog.contents(of: file.contents) else {
+    guard let source = catalog.source(of: file.contents) else {
       throw problem(
         "file.contents", file, "'\(file.contents.name)' is not in the files of '\(file.contents.layer)'")
     }
-    let contents = file.isVerbatim ? bytes : try rendered(file, bytes, at: path)
+    let contents = file.isVerbatim ? source.bytes : try rendered(file, source, at: path)
     try refuseSecrets(in: contents, of: file, at: path)
     if let form = file.insertion {
       insertions.append(PlannedInsertion(path, contents, as: form))
@@ -76,7 +77,7 @@ struct ConnectorRenderer {
       files.append(PlannedFile(path, contents, mode: file.mode, owner: file.owner))
     }
     provenance[path] = Provenance(
-      definition: file.place, contents: catalog.path(of: file.contents),
+      definition: file.place, contents: source.file,
       extendedBy: file.blocks.map(\.place), why: file.why)
   }
 
@@ -103,9 +104,9 @@ struct ConnectorRenderer {
   }
 
   private mutating func rendered(
-    _ file: TemplateFile, _ bytes: [UInt8], at path: RelativePath
+    _ file: TemplateFile, _ source: SourceText, at path: RelativePath
   ) throws(RenderingFault) -> [UInt8] {
-    let template = try parse(file.contents, bytes)
+    let template = try parse(source)
     let syntax = file.syntax ?? Syntax(path: path.text)
     guard let syntax = syntax ?? (template.isPlain ? .text : nil) else {
       throw problem(
@@ -150,21 +151,20 @@ struct ConnectorRenderer {
     }
   }
 
-  private mutating func parse(
-    _ reference: ContentsReference, _ bytes: [UInt8]? = nil
-  ) throws(RenderingFault) -> ParsedTemplate {
-    if let template = parsed[reference] { return template }
-    let file = catalog.path(of: reference)
-    guard let bytes = bytes ?? catalog.contents(of: reference) else {
-      throw RenderingFault(findings: [
-        Finding(
-          "template.file.contents", .error, at: .file(file),
-          "'\(reference.name)' is not in the files of '\(reference.layer)'")
-      ])
-    }
+  private mutating func parse(_ reference: ContentsReference) throws(RenderingFault) -> ParsedTemplate {
+    if let source = catalog.source(of: reference) { return try parse(source) }
+    throw RenderingFault(findings: [
+      Finding(
+        "template.file.contents", .error, at: .file(catalog.path(of: reference)),
+        "'\(reference.name)' is not in the files of '\(reference.layer)'")
+    ])
+  }
+
+  private mutating func parse(_ source: SourceText) throws(RenderingFault) -> ParsedTemplate {
+    if let template = parsed[source.file] { return template }
     do {
-      let template = try ParsedTemplate(SourceText(bytes, file: file))
-      parsed[reference] = template
+      let template = try ParsedTemplate(source)
+      parsed[source.file] = template
       return template
     } catch {
       throw RenderingFault(findings: [error.finding])

@@ -72,9 +72,12 @@ enum YAMLText {
 
   /// Whether a `: ` or a ` #` stands in a text, which would end it.
   private static func hasMark(_ bytes: String.UTF8View) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { first, second in
-      (first == Ascii.colon && second == 0x20) || (first == 0x20 && second == UInt8(ascii: "#"))
+    var last: UInt8 = 0
+    for byte in bytes {
+      if last == Ascii.colon && byte == 0x20 || last == 0x20 && byte == UInt8(ascii: "#") { return true }
+      last = byte
     }
+    return false
   }
 
   /// Whether a reader of either version takes a plain text for something else than a string.

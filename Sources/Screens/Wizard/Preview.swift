@@ -5,6 +5,8 @@ import Scaffold
 /// The files as they would be written: a tree beside the contents of one of them.
 package struct Preview: Equatable, Sendable {
   package private(set) var plan = FilePlan()
+  /// The connector's own files: Hangar's records beside them are not for reading.
+  private var shown: [PlannedFile] = []
   package private(set) var tree = TreeView([])
   package private(set) var text = ScrollText()
   package private(set) var readsText = false
@@ -21,15 +23,14 @@ package struct Preview: Equatable, Sendable {
   /// Takes the files anew; what differs from the last ones is marked.
   package mutating func show(_ plan: FilePlan, reasons: [RelativePath: String] = [:]) {
     let isFirst = self.plan.files.isEmpty
-    marks = isFirst ? [:] : Preview.changedLines(from: self.plan, to: plan)
+    let shown = plan.files.filter { !$0.path.isRecord }
+    marks = isFirst ? [:] : Preview.changedLines(from: self.shown, to: shown)
     self.plan = plan
+    self.shown = shown
     self.reasons = reasons
     tree.replaceItems(TreeItem.files(shown.map(\.path.text)))
     if isFirst || file == nil { tree.select(id: "README.md") }
   }
-
-  /// The connector's own files: Hangar's records beside them are not for reading.
-  private var shown: [PlannedFile] { plan.files.filter { !$0.path.isRecord } }
 
   package mutating func handle(_ event: InputEvent, rows: Int) -> Bool {
     if readsText { return text.handle(event, lines: lines.count, rows: rows) }
@@ -96,14 +97,16 @@ package struct Preview: Equatable, Sendable {
     }
   }
 
-  /// For each file of the new plan, the lines that its old version did not have.
-  private static func changedLines(from old: FilePlan, to new: FilePlan) -> [RelativePath: Set<Int>] {
-    let before = old.files.map { file in
+  /// For each of the new files, the lines that its old version did not have.
+  private static func changedLines(
+    from old: [PlannedFile], to new: [PlannedFile]
+  ) -> [RelativePath: Set<Int>] {
+    let before = old.map { file in
       (file.path, DiskEntry.file(FileImage(bytes: file.contents, permissions: file.mode.rawValue)))
     }
     let snapshot = Snapshot(root: "", entries: Dictionary(before) { first, _ in first })
     // A plan that its own checks refuse never got this far.
-    guard let changes = try? ChangeSet(new, against: snapshot) else { return [:] }
+    guard let changes = try? ChangeSet(FilePlan(new), against: snapshot) else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: changes.changes.filter(\.isEffective).map {
         ($0.path, addedLines($0.diff(context: 0)))
