@@ -39,4 +39,25 @@ struct SecretsTests {
       """)
     #expect(!SpecificationCase(spec).findings().contains { $0.rule == "SP-20" })
   }
+
+  /// The errors are those of airbyte-cdk's own check.
+  @Test(arguments: [
+    (#"{"token": {"type": "string", "airbyte_secret": null}}"#, Severity.error),
+    (#"{"token": {"type": "string", "airbyte_secret": false}}"#, nil), (#"{"token": {}}"#, nil),
+    (#"{"token": {"type": "array", "items": {"type": "string"}}}"#, .error),
+    (#"{"token": {"type": "array", "items": {"type": "string", "airbyte_secret": true}}}"#, nil),
+    (#"{"token": {"const": "a", "type": "string"}}"#, nil),
+    (#"{"token": {"const": "a", "type": "string", "airbyte_secret": true}}"#, .error),
+    (#"{"token": {"type": "boolean", "oneOf": [{"type": "string"}]}}"#, nil),
+    (#"{"token": {"oneOf": [{"type": "string"}, {"type": "null"}]}}"#, .error),
+    (#"{"token": {"oneOf": [{"type": "string", "airbyte_secret": true}, {"type": "null"}]}}"#, nil),
+    (#"{"token": {"type": "object", "airbyte_secret": true}}"#, .error),
+    (#"{"settings": {"type": "object", "airbyte_secret": true}}"#, .warning),
+    (#"{"settings": {"type": "string", "airbyte_secret": true}}"#, nil),
+  ])
+  func `a mark fits what a field can hold`(properties: String, severity: Severity?) throws {
+    let spec = try parse(#"{"connectionSpecification": {"properties": \#(properties)}}"#)
+    let found = SpecificationCase(spec).findings().filter { $0.rule == "SP-20" }
+    #expect(found.map(\.severity) == (severity.map { [$0] } ?? []))
+  }
 }
