@@ -83,10 +83,10 @@ extension JournalRecord {
     self.made = made
   }
 
-  /// The folders of the files that a write leaves behind, outer ones first.
+  /// The folders of the files that a write leaves behind, each behind those that it is in, as paths are in order.
   static func folders(of set: ChangeSet) -> [RelativePath] {
     let paths = set.effective.filter { $0.after != nil }.map(\.path)
-    return Set(paths.flatMap(\.folders)).sorted { ($0.components.count, $0) < ($1.components.count, $1) }
+    return Set(paths.flatMap(\.folders)).sorted()
   }
 
   private static var now: Int {
