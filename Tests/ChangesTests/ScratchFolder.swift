@@ -45,6 +45,7 @@ final class ScratchFolder: Sendable {
   }
 
   func link(_ name: String, to target: String) throws {
+    try? FileManager.default.removeItem(atPath: path + "/" + name)
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
 

@@ -123,6 +123,39 @@ struct WriteFaultTests {
     #expect(sentences == ["", "'update' had been interrupted and is finished now."])
   }
 
+  enum Tampering: CaseIterable { case otherBytes, symlink }
+
+  @Test(arguments: Tampering.allCases)
+  func `a recovery moves nothing that the record does not vouch for`(tampering: Tampering) throws {
+    let calls = try Self.outcomes(.few).calls
+    var met = 0
+    for call in 1...calls {
+      let scene = try Scene(.few)
+      _ = try? scene.set.write("update", door: FaultyDoor(failingAt: call, .staysDead).door)
+      let kept = try scene.folder.tree(withJournal: true).compactMap { line -> String? in
+        let path = String(line.split(separator: " ")[0])
+        return path.contains("/journal/1/new") ? path : nil
+      }
+      guard let victim = kept.first, scene.folder.text(".hangar/journal/1/committed") != nil else { continue }
+      switch tampering {
+      case .otherBytes: try scene.folder.write(victim, "somebody else's")
+      case .symlink: try scene.folder.link(victim, to: "/etc/passwd")
+      }
+      let before = try scene.tree()
+      #expect(throws: WriteRefusal.self) { try ChangeSet.recover(scene.root) }
+      #expect(try scene.tree() == before)
+      met += 1
+    }
+    #expect(met > 0)
+  }
+
+  @Test func `a journal's number that would overflow is nobody's write`() throws {
+    let scene = try Scene(.few)
+    try scene.folder.write(".hangar/journal/\(Int.max)/applied", "")
+    try scene.set.write("update")
+    #expect(try scene.tree() == Self.outcomes(.few).new)
+  }
+
   @Test func `a file that was edited after an interruption stays as the person left it`() throws {
     let scene = try Scene(.few)
     let calls = FaultyDoor()

@@ -66,12 +66,16 @@ extension OpenFolder {
     }
     defer { closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
       if name != "." && name != ".." { names.append(name) }
+      errno = 0
     }
+    // The end, or a disk that could not be read: half a list would pass for an empty folder.
+    guard errno == 0 else { throw SystemError.last }
     return names.sorted()
   }
 }

@@ -27,6 +27,8 @@ extension Journal {
     guard let state, state != .staged else { return discard(number) }
     let transaction = try transaction(number, state)
     let label = transaction.record.label
+    if state == .committed { try transaction.checkKept(JournalRecord.newName, \.after) }
+    if state == .withdrawn { try transaction.checkKept(JournalRecord.oldName, \.before) }
     do throws(StepFailure) {
       switch state {
       case .committed:

@@ -94,7 +94,8 @@ extension OpenFolder {
   func journalEntries() throws(SystemError) -> [(number: Int, state: Journal.State?)] {
     var entries: [(number: Int, state: Journal.State?)] = []
     for name in try names() {
-      guard let number = Int(name), number > 0, String(number) == name else { continue }
+      // No journal ever counts further: a greater number is nobody's write, and one more would overflow.
+      guard name.utf8.count <= 9, let number = Int(name), number > 0, String(number) == name else { continue }
       guard try status(of: name)?.kind == .folder else { continue }
       let files = try folder(name).names()
       entries.append((number, Journal.State.allCases.first { files.contains($0.rawValue) }))

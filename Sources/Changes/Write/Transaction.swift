@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One write on its way from staged to applied, or back.
 struct Transaction: ~Copyable {
   let number: Int
@@ -33,6 +39,28 @@ struct Transaction: ~Copyable {
       return .elsewhere
     case .obstacle(.unreadable(let error)): throw error
     case .obstacle, .untouchable: return .elsewhere
+    }
+  }
+
+  /// Holds the contents that still lie in the journal against the record, before a recovery moves any of them.
+  ///
+  /// They may be torn, or have come with a cloned folder: what the record does not vouch for, a symlink before
+  /// all, must not be moved among the connector's files.
+  ///
+  /// - Throws: ``JournalFault/damaged`` as a ``JournalTrouble`` when one is not what the record says.
+  func checkKept(
+    _ name: (Int) -> String, _ trace: (JournalRecord.Step) -> JournalRecord.Trace?
+  ) throws(JournalTrouble) {
+    for (index, step) in record.steps.enumerated() {
+      guard let trace = trace(step) else { continue }
+      do throws(SystemError) {
+        // What is no longer there was moved before the interruption.
+        guard try folder.status(of: name(index)) != nil else { continue }
+        let bytes = try folder.read(name(index), limit: Snapshot.limitMebibytes << 20).bytes
+        guard ContentHash(of: bytes) == trace.hash else { throw SystemError(code: EINVAL) }
+      } catch {
+        throw [EINVAL, ELOOP].contains(error.code) ? .fault(.damaged) : .disk(error)
+      }
     }
   }
 
