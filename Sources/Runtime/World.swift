@@ -117,7 +117,7 @@ extension World {
       let made = try catalog.generate(template, answers, seed: seed, in: place, hangar: Version.text)
       guard made.errors.isEmpty else { return .renderFailed(made.errors, ticket: ticket) }
       let reasons = made.connector.provenance.mapValues(\.why)
-      return .rendered(made.plan, reasons: reasons, ticket: ticket)
+      return .rendered(made.plan, reasons: reasons, pristine: made.pristine, ticket: ticket)
     } catch {
       return .renderFailed([Finding("generation.refused", .error, at: Place(), "\(error)")], ticket: ticket)
     }

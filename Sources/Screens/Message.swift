@@ -15,8 +15,9 @@ package enum Message: Equatable, Sendable {
   case connector(ConnectorScreen)
   case templates([TemplateSummary], Seed)
   case template(Template)
-  /// The files, and why each exists.
-  case rendered(FilePlan, reasons: [RelativePath: String], ticket: Int)
+  /// The files, why each exists, and how Hangar left those that are there already.
+  case rendered(
+    FilePlan, reasons: [RelativePath: String], pristine: [RelativePath: ContentHash], ticket: Int)
   case renderFailed([Finding], ticket: Int)
   case compared(ChangeSet, ticket: Int)
   /// The disk changed since the review, so nothing was written; the sentence names the files.

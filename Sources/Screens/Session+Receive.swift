@@ -27,16 +27,16 @@ extension Session {
     case .refused(let sentence, let ticket):
       if let ticket { settle(ticket) } else { (opening, isLoadingTemplate) = (nil, false) }
       notice = Notice(sentence, .error)
-    case .rendered(let plan, let reasons, let ticket):
+    case .rendered(let plan, let reasons, let pristine, let ticket):
       guard settle(ticket) else { return [] }
       wizard?.planProblems = []
+      wizard?.pristine = pristine
       wizard?.preview.show(plan, reasons: reasons)
     case .renderFailed(let findings, let ticket):
       if settle(ticket) { wizard?.planProblems = findings }
     case .compared(let changes, let ticket):
       guard settle(ticket) else { return [] }
-      let review = wizard?.review?.refreshed(changes) ?? Review(changes)
-      wizard?.review = review
+      take(changes)
     case .outdated(let sentence, let ticket):
       guard settle(ticket) else { return [] }
       notice = Notice(sentence, .warning)
@@ -47,6 +47,19 @@ extension Session {
     case .verified(let connector, let line): return finishVerifying(connector, line)
     }
     return []
+  }
+
+  /// Shows what would be written; at first without what would take the place of somebody's edits.
+  private mutating func take(_ changes: ChangeSet) {
+    guard let open = wizard else { return }
+    wizard?.review = open.review?.refreshed(changes) ?? Review(changes)
+    guard open.review == nil else { return }
+    let edited = changes.overwriting(open.pristine, by: open.preview.plan)
+    guard let first = edited.first else { return }
+    wizard?.review?.leaveOut(edited)
+    let more = edited.count == 1 ? " holds" : " and \(edited.count - 1) more hold"
+    notice = Notice(
+      "\(first)\(more) what was written by hand, and would lose it: left out, Space takes it in.", .warning)
   }
 
   /// Shows a connector that was asked for; one that was closed meanwhile stays closed.

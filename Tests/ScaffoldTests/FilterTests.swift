@@ -68,6 +68,7 @@ struct FilterTests {
   @Test(arguments: [
     ("l | join(', ')", "b, a, b"),
     ("l | unique | sort | join('')", "ab"),
+    ("ll | flatten | unique | sort | join('')", "ab"),
     ("l | length", "3"),
     ("l | first | plus(l | last)", "bb"),
     ("n | plus(4)", "7"),
@@ -87,7 +88,8 @@ struct FilterTests {
   ])
   func `a filter yields its result`(expression: String, expected: String) {
     let values: [String: TemplateValue] = [
-      "l": data(["b", "a", "b"]), "n": .integer(3), "t": .text("aac"), "gone": .absent,
+      "l": data(["b", "a", "b"]), "ll": data([["b", "a"], [], ["b"]]), "n": .integer(3), "t": .text("aac"),
+      "gone": .absent,
       "m": .text("one\n  two\n"), "c": .text(" one  two ,, three , "),
       "s": data([["id": 1, "kind": "x"], ["id": 2, "kind": "y"], ["id": 3, "kind": "x"]]),
     ]

@@ -127,6 +127,18 @@ struct ReviewTests {
     #expect(driver.folder.text("source-pet-shop/README.md")?.contains("Reads pets.") == false)
   }
 
+  @Test func `what was written by hand is left out until it is taken in, and that is said`() throws {
+    var driver = try Driver.at(.preview)
+    try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
+    try driver.go("enter")
+    let readme = try RelativePath("README.md")
+    #expect(try driver.review.changes[readme]?.isAccepted == false)
+    #expect(driver.notice.hasPrefix("README.md holds what was written by hand"))
+    try driver.go("w", "enter")
+    #expect(driver.step == .done)
+    #expect(driver.folder.text("source-pet-shop/README.md") == "# Something of mine\n")
+  }
+
   @Test func `both layouts of the diff show the same lines`() throws {
     var driver = try Driver.at(.preview, columns: 160, rows: 40)
     try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
@@ -204,7 +216,7 @@ extension Driver {
     try folder.write("source-pet-shop/README.md", mine)
     try go("enter")
     while try review.selected?.path.text != "README.md" { try go("down") }
-    try go("tab")
+    try go("space", "tab")
     return theirs
   }
 }

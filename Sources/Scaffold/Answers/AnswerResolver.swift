@@ -66,7 +66,8 @@ struct AnswerResolver {
     guard let answer = given[question.id] ?? defaultAnswer(question) else {
       return unanswered(question)
     }
-    let (value, findings) = question.judged(answer, fieldNames: fieldNames(for: question))
+    let (judged, findings) = question.judged(answer, fieldNames: fieldNames(for: question))
+    let value = question.type == .specFields ? withExamples(judged) : judged
     let follows = answer.source == .templateDefault && question.references.contains(where: unusable.contains)
     if !follows { resolution.findings += findings }
     if follows || findings.contains(where: { $0.severity == .error }) { unusable.insert(question.id) }
@@ -195,6 +196,20 @@ struct AnswerResolver {
           remedy: "Add the preset '\(preset.title)', or change '\(by?.title ?? table.by)'.")
       }
     }
+  }
+
+  /// A field that plays the role of a hidden preset has its examples, where it was given none.
+  ///
+  /// The address of the API that is recorded stands there, and sample configurations take it.
+  private func withExamples(_ fields: JSON) -> JSON {
+    let hidden = template.presets.flatMap(\.fields).filter { $0.role != nil && $0.hidden }
+    let completed = (fields.array ?? []).map { field -> JSON in
+      let preset = hidden.first { $0.role == field["role"]?.string }
+      guard field["examples"]?.array?.isEmpty == true, let preset else { return field }
+      return JSON(
+        members: field.members.map { ($0.key, $0.key == "examples" ? JSON(preset.examples) : $0.value) })
+    }
+    return JSON(completed)
   }
 
   /// Nothing is declared that nothing reads.

@@ -10,7 +10,7 @@ package enum Filter: String, CaseIterable, Sendable {
   case startsWith = "starts_with"
   case endsWith = "ends_with"
   // Lists and records.
-  case join, length, first, last, `where`, having, map, sort, unique, keys, values
+  case join, length, first, last, `where`, having, map, flatten, sort, unique, keys, values
   case defaultValue = "default"
   // How a value is inserted.
   case `as`

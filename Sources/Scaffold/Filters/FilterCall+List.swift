@@ -13,6 +13,7 @@ extension FilterCall {
     case .having: return try having()
     case .map:
       return .data(.array(try elements().map { element throws(TemplateFault) in try member(of: element) }))
+    case .flatten: return .data(.array(try flattened()))
     case .sort: return .data(.array(try sorted()))
     default: return .data(.array(try distinct()))
     }
@@ -104,6 +105,20 @@ extension FilterCall {
       _ = try Scope.order(left.key, right.key, at: offset)
     }
     return keyed.sorted { ((try? Scope.order($0.key, $1.key, at: offset)) ?? 0) < 0 }.map(\.element)
+  }
+
+  /// The elements of lists one after the other.
+  private func flattened() throws(TemplateFault) -> [JSON] {
+    var result: [JSON] = []
+    for element in try elements() {
+      guard case .array(let list) = element.kind else {
+        throw fault(
+          "type", "'flatten' takes a list of lists, and \(TemplateValue.data(element.kind).typeName) is in it"
+        )
+      }
+      result += list
+    }
+    return result
   }
 
   private func distinct() throws(TemplateFault) -> [JSON] {

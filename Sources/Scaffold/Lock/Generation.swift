@@ -110,14 +110,30 @@ package enum GenerationRefusal: Error, Equatable, CustomStringConvertible {
 }
 
 extension Generation {
-  /// Files with contents that a person wrote and that these changes would replace; Hangar's own are not among
-  /// them.
-  package func overwritten(by changes: ChangeSet) -> [RelativePath] {
-    let pristine = Dictionary(
+  /// The files as Hangar left them, by their paths in the plan; empty for a connector that was not there.
+  package var pristine: [RelativePath: ContentHash] {
+    Dictionary(
       (former?.files ?? []).map { (former?.planPath(of: $0) ?? $0.path, $0.hash) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Files with contents that a person wrote and that these changes would replace.
+  package func overwritten(by changes: ChangeSet) -> [RelativePath] {
+    changes.overwriting(pristine, by: plan)
+  }
+}
+
+extension ChangeSet {
+  /// Files with contents that a person wrote and that these changes would replace; Hangar's own are not among
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - pristine: The files as Hangar left them.
+  ///   - plan: What the changes were made of.
+  /// - Returns: Their paths, in order.
+  package func overwriting(_ pristine: [RelativePath: ContentHash], by plan: FilePlan) -> [RelativePath] {
     let inserted = Set(plan.insertions.map(\.path))
-    return changes.effective.filter { change in
+    return effective.filter { change in
       guard change.action == .modify || change.action == .delete, !change.path.isRecord,
         !inserted.contains(change.path)
       else { return false }

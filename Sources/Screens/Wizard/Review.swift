@@ -52,6 +52,10 @@ package struct Review: Equatable, Sendable {
     acceptBase(of: selected.path)
   }
 
+  mutating func leaveOut(_ paths: [RelativePath]) {
+    for path in paths { accept(path, false) }
+  }
+
   package mutating func acceptAll(_ accepted: Bool) {
     for change in shown { accept(change.path, accepted) }
   }

@@ -33,6 +33,8 @@ package struct Wizard: Equatable, Sendable {
   /// Whether problems with untouched answers show: after somebody tried to go on.
   package var showsAllProblems = false
   package var preview = Preview()
+  /// The files of a connector that is there already, as Hangar left them.
+  var pristine: [RelativePath: ContentHash] = [:]
   /// Why the files could not be made.
   package var planProblems: [Finding] = []
   package var review: Review?

@@ -55,7 +55,7 @@ class ApiStream(HttpStream, ABC):
         stream_slice: Mapping[str, Any] | None = None,
         next_page_token: Mapping[str, Any] | None = None,
     ) -> MutableMapping[str, Any]:
-<% if key_in_query or query_fields or option_fields %>
+<% if key_in_query or query_fields or option_settings %>
         params = dict(next_page_token or {})
 <% if key_in_query %>
         params[<%= auth_header %>] = self.config[<%= fields | where("role", "api_key") | map("name") | first %>]
