@@ -42,6 +42,19 @@ struct SpecFieldStepTests {
     #expect(driver.screen.contains("a field needs"))
   }
 
+  @Test func `an address may name a setting that is made in the next step`() throws {
+    var driver = try Driver.at(.details)
+    try driver.fill("Base URL", with: "https://{shop}.example.dev/")
+    try driver.go("ctrl+n")
+    #expect(driver.step == .fields)
+    try driver.go("ctrl+n")
+    #expect(driver.problems.contains { $0.contains("'{shop}' names no setting") })
+    try driver.go("escape", "a")
+    try driver.fill("Name", with: "shop")
+    try driver.go("ctrl+s", "ctrl+n")
+    #expect(driver.step == .streams)
+  }
+
   @Test func `an edit that is discarded leaves the field as it was`() throws {
     var driver = try Driver.at(.fields)
     let before = try driver.wizard.given.present

@@ -41,7 +41,16 @@ extension Wizard {
   }
 
   /// What is wrong with the answers up to the current step, in the order of the steps.
-  package var problemsSoFar: [Finding] { steps.filter { $0 <= step }.flatMap(problems) }
+  package var problemsSoFar: [Finding] {
+    let found = steps.filter { $0 <= step }.flatMap(problems)
+    return step == .details ? found.filter { !namesSetting($0) } : found
+  }
+
+  /// Whether an address names a setting in braces, which the next step may still make.
+  private func namesSetting(_ finding: Finding) -> Bool {
+    guard steps.contains(.fields), let id = finding.place.field else { return false }
+    return values[id]?.string?.contains("{") == true
+  }
 
   /// Why nobody can go on from the current step, whatever the answers are; nil when they can.
   package var reasonToStay: String? {
