@@ -111,16 +111,6 @@ struct Sample: Sendable, CustomTestStringConvertible {
         }
       }
     },
-    Sample("tabs", columns: 30, rows: 1) { frame in
-      Tabs(["overview", "spec", "checklist", "files", "run"], selection: 3)
-        .paint(into: &frame, in: frame.bounds, isFocused: true)
-    },
-    Sample("rail", columns: 16, rows: 4) { frame in
-      StepRail([
-        .init("type", .done), .init("details", .problem), .init("fields", .current, isCurrent: true),
-        .init("streams", .open),
-      ]).paint(into: &frame, in: frame.bounds)
-    },
     Sample("choice", columns: 20, rows: 3) { frame in
       Choice(["full refresh", "incremental", "both"], chosen: [1])
         .paint(into: &frame, in: frame.bounds, isFocused: true)

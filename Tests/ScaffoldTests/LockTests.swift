@@ -57,7 +57,7 @@ struct LockTests {
 
   @Test func `the same answers give the same bytes, and a newer program alone changes nothing`() throws {
     let (lock, _) = try Self.example()
-    var newer = try Self.example(lock.givenAnswers).lock
+    var newer = try Self.example(Answers(record: lock.answers, source: .lock)).lock
     #expect(newer.json.text() == lock.json.text())
     newer.hangar = "0.2.0"
     #expect(newer.replacing(lock) == lock)

@@ -21,12 +21,6 @@ struct ChecklistChangeTests {
     #expect(changes.isEmpty)
   }
 
-  @Test func `boxes are added to a list of steps`() throws {
-    let folder = try TestFolder("source-x", ["NEW_SOURCE_CHECKLIST.md": "1. Build\n"])
-    let changes = try Checklist.changesAddingBoxes(in: ConnectorFolder(folder.path))
-    #expect(changes.effective.first?.after?.bytes == Array("1. [ ] Build\n".utf8))
-  }
-
   @Test func `what cannot be ticked is refused in words`() throws {
     let folder = try Pets.folder()
     let place = ConnectorFolder(folder.path)

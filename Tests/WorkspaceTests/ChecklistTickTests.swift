@@ -32,15 +32,12 @@ struct ChecklistTickTests {
         == "the checklist has no item 'x'. Choose one of: base-url, docs.")
   }
 
-  @Test func `a step without a box cannot be ticked before it has one`() throws {
+  @Test func `a step without a box cannot be ticked`() throws {
     let text = "1. build\n2.  test\n"
     let steps = read(text)
     #expect(throws: TickRefusal.noBox("build")) {
       try steps.edits(setting: true, on: [steps.items[0].id])
     }
-    let boxed = apply(steps.boxEdits(), to: text)
-    #expect(boxed == "1. [ ] build\n2.  [ ] test\n")
-    #expect(read(boxed).items.map(\.id) == steps.items.map(\.id))
   }
 
   @Test(arguments: 0..<300)

@@ -16,7 +16,6 @@ package struct EditedText: Hashable, Sendable {
   }
 
   package var beforeCursor: Substring { text[..<cursor] }
-  package var afterCursor: Substring { text[cursor...] }
 
   /// Inserts at the cursor; false when the text would become too long.
   @discardableResult

@@ -34,12 +34,6 @@ package struct Picker: Hashable, Sendable {
     return true
   }
 
-  /// Replaces the titles; the query stays, and the selection goes to the best row.
-  package mutating func replaceTitles(_ new: [String]) {
-    titles = new
-    narrow()
-  }
-
   package mutating func select(row: Int) { list.select(row) }
 
   /// Selects a row that was clicked; true when it was selected already.

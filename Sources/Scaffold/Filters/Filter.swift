@@ -47,12 +47,4 @@ package enum Filter: String, CaseIterable, Sendable {
     default: "\(count) arguments"
     }
   }
-
-  /// Whether the result is an identifier, inserted bare in every file.
-  package var makesIdentifier: Bool {
-    switch self {
-    case .snake, .kebab, .pascal, .camel, .screamingSnake, .gradlePath, .dockerName: true
-    default: false
-    }
-  }
 }

@@ -91,9 +91,6 @@ extension Lock {
     return String(path.dropLast(home.text.count + 1))
   }
 
-  /// The answers as the source of a new render.
-  package var givenAnswers: Answers { Answers(record: answers, source: .lock) }
-
   /// The former lock when only the program's version has changed, so that a run that does nothing writes nothing.
   package func replacing(_ former: Lock) -> Lock {
     var same = self

@@ -28,11 +28,6 @@ extension Checklist {
   ) throws(ChecklistRefusal) -> ChangeSet {
     try changes(in: folder) { (list) throws(TickRefusal) in try list.edits(setting: isTicked, on: ids) }
   }
-
-  /// The change set that gives each step of a list without boxes an open one.
-  package static func changesAddingBoxes(in folder: ConnectorFolder) throws(ChecklistRefusal) -> ChangeSet {
-    try changes(in: folder) { (list) throws(TickRefusal) in list.boxEdits() }
-  }
 }
 
 extension Checklist {

@@ -63,7 +63,7 @@ private struct ChecklistSettling {
     return ChecklistEntry(
       id: unique(text.id ?? hash, isNamed: text.id != nil, span), isNamed: text.id != nil,
       title: text.title, help: draft.help.joined(separator: "\n").trimmingBlankLines, depth: depth,
-      box: draft.marker.box, span: span, textOffset: draft.marker.text.startIndex)
+      box: draft.marker.box, span: span)
   }
 
   /// The same words twice in a section are told apart by their order; the same written id is a fault.

@@ -23,13 +23,6 @@ extension Checklist {
     }
     return edits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
-
-  /// Puts an open box before each step of a list without boxes, so that it can be ticked.
-  package func boxEdits() -> [TextEdit] {
-    items.filter { $0.box == nil }.map { item in
-      TextEdit(file: file, bytes: item.textOffset..<item.textOffset, replacement: "[ ] ")
-    }
-  }
 }
 
 /// Why an item was not ticked.
@@ -43,7 +36,7 @@ package enum TickRefusal: Error, Equatable, CustomStringConvertible {
       "the checklist has no item '\(id)'. "
         + (nearestName(to: id, among: known).map { "Did you mean '\($0)'?" }
           ?? "Choose one of: \(known.joined(separator: ", ")).")
-    case .noBox(let title): "'\(title)' has no box. Add boxes to the list first."
+    case .noBox(let title): "'\(title)' has no box. Write '[ ]' in front of it first."
     }
   }
 }

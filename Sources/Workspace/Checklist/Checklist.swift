@@ -14,9 +14,6 @@ package struct Checklist: Equatable, Sendable {
 
   package var items: [ChecklistEntry] { sections.flatMap(\.items) }
 
-  /// Whether the file is a list of steps that nobody can tick yet: see ``boxEdits()``.
-  package var isWithoutBoxes: Bool { items.contains { $0.box == nil } }
-
   /// How many boxes are ticked, whatever evidence says.
   package var progress: ChecklistProgress { .init(ticksOf: items) }
 
@@ -48,8 +45,6 @@ package struct ChecklistEntry: Equatable, Identifiable, Sendable {
   package let box: ChecklistBox?
   /// The item's first line, without its line end.
   package let span: TextSpan
-  /// Where the text behind the marker starts, in bytes from the start of the file.
-  let textOffset: Int
 
   package var isTicked: Bool { box?.isTicked ?? false }
 }
