@@ -19,20 +19,25 @@ program, peers = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).absolut
 
 
 def compare_generation() -> None:
+    """The same twenty files made by each; and what a person gets, source-http with its 28 files."""
     with tempfile.TemporaryDirectory() as folder:
-        template = cookiecutter_template(pathlib.Path(folder))
-        ours = [program, "new", "source-http", "Pet Shop", "--into"]
-        theirs = [str(peers / "bin" / "cookiecutter"), "--no-input", str(template), "-o"]
-        median, _, memory = in_new_folders(20, ours + ["{}", "--yes"], folder)
-        print(f"hangar new, cold, written    median {median:6.1f} ms   {memory:.1f} MiB")
-        dry, _, memory = in_new_folders(20, ours + ["{}", "--dry-run"], folder)
-        print(f"hangar new --dry-run         median {dry:6.1f} ms   {memory:.1f} MiB")
-        peer, _, peer_memory = in_new_folders(10, theirs + ["{}"], folder)
-        print(f"cookiecutter, 20 files       median {peer:6.1f} ms   {peer_memory:.1f} MiB   ({peer / median:.0f} times)")
-        other = copier_template(pathlib.Path(folder))
-        theirs = [str(peers / "bin" / "copier"), "copy", "--defaults", "--quiet", str(other)]
-        peer, _, peer_memory = in_new_folders(10, theirs + ["{}"], folder)
-        print(f"copier, 20 files             median {peer:6.1f} ms   {peer_memory:.1f} MiB   ({peer / median:.0f} times)")
+        place = pathlib.Path(folder)
+        twenty = ["bench/twenty", "Pet Shop", "--templates", str(hangar_template(place)), "--into", "{}"]
+        ours = generation("hangar new, 20 files", [program, "new", *twenty, "--yes"], folder)
+        command = [str(peers / "bin" / "cookiecutter"), "--no-input", str(cookiecutter_template(place)), "-o", "{}"]
+        generation("cookiecutter, 20 files", command, folder, beside=ours, count=10)
+        command = [str(peers / "bin" / "copier"), "copy", "--defaults", "--quiet", str(copier_template(place)), "{}"]
+        generation("copier, 20 files", command, folder, beside=ours, count=10)
+        http = [program, "new", "source-http", "Pet Shop", "--into", "{}"]
+        generation("hangar new source-http", http + ["--yes"], folder)
+        generation("the same with --dry-run", http + ["--dry-run"], folder)
+
+
+def generation(name: str, argv: list[str], below: str, beside: float | None = None, count: int = 20) -> float:
+    median, least, memory = in_new_folders(count, argv, below)
+    times = f"   ({median / beside:.0f} times)" if beside else ""
+    print(f"{name:28} median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB{times}")
+    return median
 
 
 def in_new_folders(count: int, argv: list[str], below: str) -> tuple[float, float, float]:
@@ -57,6 +62,18 @@ def cookiecutter_template(folder: pathlib.Path) -> pathlib.Path:
     (root / "cookiecutter.json").write_text('{"name": "Pet Shop", "slug": "pet-shop"}')
     write_files(project, "{{cookiecutter.name}} and {{cookiecutter.slug}}", "txt")
     return root
+
+
+def hangar_template(folder: pathlib.Path) -> pathlib.Path:
+    """The same files as a template of one's own."""
+    root = folder / "hangar" / "bench" / "twenty"
+    (root / "files").mkdir(parents=True)
+    files = "".join(f"  - {{path: file{number}.txt, syntax: text, why: One of twenty.}}\n" for number in range(20))
+    (root / "template.yaml").write_text(
+        "title: Twenty files\nsummary: Twenty files.\nkind: source\nlanguage: other\n"
+        f"questions:\n  - {{id: name, type: text, title: Name}}\nfiles:\n{files}")
+    write_files(root / "files", "<%= name %> and <%= name | kebab %>", "txt")
+    return folder / "hangar"
 
 
 def copier_template(folder: pathlib.Path) -> pathlib.Path:
