@@ -31,7 +31,7 @@ struct NewRequest {
     }
     self.template = template
     self.findings = findings + (about?.findings ?? [])
-    var answers = NewRequest.answers(command, file: file, template, world.environment)
+    var answers = try NewRequest.answers(command, file: file, template, world.environment)
     if let about, let path = command.fromAbout { try answers.fill(from: about, path, for: template) }
     self.answers = answers
   }
@@ -90,12 +90,15 @@ struct NewRequest {
   /// Flag before environment before file.
   private static func answers(
     _ command: New, file: JSON?, _ template: Template?, _ environment: [String: String]
-  ) -> Answers {
+  ) throws -> Answers {
     var answers = Answers()
     if let name = command.name { answers["name"] = Answer(JSON(name), .flag) }
     for setting in command.settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
         String.init)
+      if parts[0] == "name", let name = command.name, name != parts[1] {
+        throw Refusal("The connector has two names: '\(name)', and '\(parts[1])' with --set. Give it one.")
+      }
       answers[parts[0]] = Answer(value(parts[1], of: parts[0], template), .flag)
     }
     for question in template?.questions ?? [] {

@@ -211,6 +211,19 @@ struct NewTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test func `two names, and a file in the folder's place, are refused in one sentence each`() async throws {
+    let folder = try TestFolder("workspace", ["source-pets": "a file"])
+    let twice = try await Shell.hangar(
+      "new", "source-http", "Pets", "--set", "name=Shop", "--yes", in: folder.path)
+    #expect(twice.code == 2)
+    let names = "'Pets', and 'Shop' with --set"
+    #expect(twice.errors == "hangar: The connector has two names: \(names). Give it one.\n")
+    let inTheWay = try await Shell.hangar("new", "source-http", "Pets", "--yes", in: folder.path)
+    #expect(inTheWay.code == 2)
+    #expect(inTheWay.errors.contains("source-pets' is not a folder."))
+    #expect(!inTheWay.errors.contains("git"))
+  }
+
   @Test func `control characters of an argument do not reach the terminal`() async throws {
     let folder = try TestFolder()
     let hostile: [[String]] = [

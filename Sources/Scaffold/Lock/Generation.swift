@@ -165,6 +165,8 @@ extension Lock {
     do {
       place = try RelativePath(path)
       snapshot = try Snapshot.reading([place], below: folder)
+    } catch let refusal as FolderRefusal {
+      throw .folder(refusal)
     } catch {
       throw .unreadable("\(error)")
     }

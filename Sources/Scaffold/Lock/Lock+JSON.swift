@@ -1,4 +1,4 @@
-import Changes
+package import Changes
 import Findings
 import OrderedCollections
 package import Schema
@@ -47,6 +47,8 @@ extension Lock {
 package enum LockRefusal: Error, Equatable, CustomStringConvertible {
   case newerFormat(Int, hangar: String?)
   case unreadable(String)
+  /// The connector's folder cannot be opened.
+  case folder(FolderRefusal)
 
   package var description: String {
     switch self {
@@ -54,6 +56,7 @@ package enum LockRefusal: Error, Equatable, CustomStringConvertible {
       "\(Lock.path) has the format \(format)\(hangar.map { " of Hangar \($0)" } ?? ""), and this Hangar knows \(Lock.format). Update Hangar."
     case .unreadable(let reason):
       "\(Lock.path) cannot be read: \(reason). Take the file back from git."
+    case .folder(let refusal): refusal.description
     }
   }
 }
