@@ -34,6 +34,18 @@ struct JSONParseTests {
       ])
   }
 
+  @Test(arguments: ["NaN", "nan", "Infinity", "None", "NULL"])
+  func `what other writers print for no value is to become null`(word: String) {
+    let parsed = JSON.parse(Array(#"{"a": \#(word)}"#.utf8))
+    #expect(parsed.value == nil)
+    #expect(parsed.findings.map(\.remedy) == ["Write null."])
+  }
+
+  @Test func `any other bare word is a text without its quotes`() {
+    let parsed = JSON.parse(Array(#"{"a": pets}"#.utf8))
+    #expect(parsed.findings.map(\.remedy) == ["Put the text in double quotes."])
+  }
+
   @Test func `a byte order mark is a warning`() {
     let parsed = JSON.parse([0xEF, 0xBB, 0xBF] + Array("[1]".utf8))
     #expect(parsed.value == [1])

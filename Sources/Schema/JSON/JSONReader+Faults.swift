@@ -75,7 +75,8 @@ extension JSONReader {
   func unknownWord(_ word: Range<Int>) -> Unreadable {
     let text = excerpt(word)
     let meant =
-      ["true", "false", "null"].first { $0 == text.lowercased() } ?? (text == "None" ? "null" : nil)
+      ["true", "false", "null"].first { $0 == text.lowercased() }
+      ?? (["none", "nan", "infinity"].contains(text.lowercased()) ? "null" : nil)
     return Unreadable(
       rule: "json.syntax.word", bytes: word,
       message: "'\(text)' is not a JSON value; only true, false and null are words",
