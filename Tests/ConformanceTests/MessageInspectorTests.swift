@@ -102,6 +102,35 @@ struct MessageInspectorTests {
     #expect(report.findings.map(\.rule) == ["RC-09"])
   }
 
+  @Test func `a line that cannot be read leaves nothing behind`() throws {
+    var inspector = MessageInspector(InspectionContext(catalog: try catalog(#"{"id": {"type": "integer"}}"#)))
+    for data in [#"{"id": 1}"#, #"{"id": "seven", "ghost": NaN}"#, #"{"id": 2}"#] {
+      _ = inspector.feed(record(data))
+    }
+    let report = inspector.finish()
+    #expect(report.findings.map(\.rule) == ["MS-02"])
+    #expect(report.streams[0].fields.map(\.path) == [["id"]])
+    #expect(report.streams[0].fields[0].values == 2)
+  }
+
+  @Test func `a field that an unreadable line brought is told at the first record that has it`() throws {
+    var inspector = MessageInspector(InspectionContext(catalog: try catalog(#"{"id": {"type": "integer"}}"#)))
+    for data in [#"{"ghost": NaN}"#, #"{"id": 1}"#, #"{"id": 1, "ghost": 2}"#] {
+      _ = inspector.feed(record(data))
+    }
+    let found = inspector.finish().findings
+    #expect(found.map(\.rule) == ["MS-02", "RC-09"])
+    #expect(found.last?.place.message == 3)
+  }
+
+  @Test func `a record with something behind it on its line is judged all the same`() throws {
+    var inspector = MessageInspector(InspectionContext(catalog: try catalog(#"{"id": {"type": "integer"}}"#)))
+    _ = inspector.feed(record(#"{"id": "x"}"#).dropLast() + Array(" \(Self.log)\n".utf8))
+    let report = inspector.finish()
+    #expect(report.findings.map(\.rule) == ["MS-08", "RC-02"])
+    #expect(report.streams[0].records == 1)
+  }
+
   @Test func `fields without end are counted and not remembered`() {
     var inspector = MessageInspector()
     for number in 0..<500 { _ = inspector.feed(record(#"{"field\#(number)": 1}"#)) }

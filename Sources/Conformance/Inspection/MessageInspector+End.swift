@@ -79,7 +79,10 @@ extension MessageInspector {
       guard desk.scanner.plan.slots[index].isCounted else { continue }
       fields[number].append(field(at: index))
     }
-    return fields.map { fields in fields.filter(\.isDeclared) + fields.filter { !$0.isDeclared } }
+    // What only lines had that could not be read is no field of any record.
+    return fields.map { fields in
+      fields.filter(\.isDeclared) + fields.filter { !$0.isDeclared && $0.values > 0 }
+    }
   }
 
   /// By slot: the number of the stream to whose data it belongs; -1 for the others.

@@ -30,6 +30,7 @@ extension MessageInspector {
         remedy: "Look whether it is sent for the right stream."), stream: stream)
   }
 
+  /// A line that could not be read to its end may have brought names too; these wait for a record that has them.
   private mutating func reportLearned(_ text: Text, _ number: Int) {
     let learned = desk.takeLearned()
     guard desk.streams[number].summary.isKnown else { return }

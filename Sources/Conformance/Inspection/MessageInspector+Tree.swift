@@ -58,12 +58,12 @@ extension MessageInspector {
       report(Finding(Rule.ms02.id, .notChecked, at: place, message, remedy: "Send flatter values."))
       return nil
     }
-    if let first = firstMessage(bytes, fault) {
+    if let first = firstMessage(of: text, fault) {
       report(
         Rule.ms08.finding(
           at: place, "something stands behind the message on its line",
           remedy: "Print each on a line of its own."))
-      return inspectMessage(first, place)
+      return inspectRecord(first) ? .record : inspectTree(first)
     }
     if looksLikeMessage(bytes) {
       report(
@@ -79,11 +79,14 @@ extension MessageInspector {
   }
 
   /// The message at the start of a line on which more follows.
-  private func firstMessage(_ bytes: UnsafeRawBufferPointer, _ fault: Finding?) -> JSON? {
+  private func firstMessage(of text: Text, _ fault: Finding?) -> Text? {
+    let bytes = text.bytes
     guard bytes.first == Ascii.openBrace, let offset = fault?.place.span?.start.offset, offset < bytes.count,
       let value = JSON.parse(Array(bytes[..<offset])).value, value["type"] != nil
     else { return nil }
-    return value
+    var first = text
+    first.end = text.start + offset
+    return first
   }
 
   private func looksLikeMessage(_ bytes: UnsafeRawBufferPointer) -> Bool {

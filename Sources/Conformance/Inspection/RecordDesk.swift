@@ -84,15 +84,16 @@ struct RecordDesk: ~Copyable {
     slotOfName[identity.name] = scanner.plan.addProperty(identity.name, slot, field, to: scanner.streamNames)
   }
 
-  /// The slots that records have added since this was last asked.
+  /// The slots that lines have added and that no record has been told about.
   private(set) var learned: [Int32] = []
 
   mutating func noteLearned(_ slot: Int32) { learned.append(slot) }
 
+  /// Takes those that are counted by now.
   mutating func takeLearned() -> [Int32] {
-    guard !learned.isEmpty else { return [] }
-    defer { learned = [] }
-    return learned
+    let counted = learned.filter { scanner.counts(of: Int($0)).values > 0 }
+    if !counted.isEmpty { learned.removeAll(where: counted.contains) }
+    return counted
   }
 
   /// What says in words what is wrong with a record; nil for a stream of which nothing is known.
