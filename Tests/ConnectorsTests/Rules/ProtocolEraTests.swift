@@ -45,4 +45,14 @@ struct ProtocolEraTests {
     let example = try FileExample("-- source-a/integration_tests/catalog.json --\n\(text)\n")
     #expect(try example.findings { $0.rule.hasPrefix("MS-") }.map(\.rule) == rules)
   }
+
+  @Test(arguments: [
+    ("[]", ["MS-06"]), ("{}", ["MS-05"]), ("null", ["MS-06"]), (#"{"streams": {}}"#, ["MS-06"]),
+  ])
+  func `a file that is called a configured catalog has to be one`(text: String, rules: [String]) throws {
+    let example = try FileExample("-- source-a/integration_tests/configured_catalog.json --\n\(text)\n")
+    #expect(try example.findings { $0.rule.hasPrefix("MS-") }.map(\.rule) == rules)
+    let other = try FileExample("-- source-a/integration_tests/catalog_sizes.json --\n\(text)\n")
+    #expect(try other.findings { $0.rule.hasPrefix("MS-") }.isEmpty)
+  }
 }

@@ -29,8 +29,12 @@ extension ConnectorCase {
     }
   }
 
-  /// A stream of a configured catalog holds the discovered one; a file that names no streams is neither.
+  /// A stream of a configured catalog holds the discovered one; a file that names no streams is neither, unless
+  /// its own name says what it is.
   private func judge(catalog value: JSON, _ file: String) -> [Finding] {
+    if file.hasSuffix("/configured_catalog.json") {
+      return ConfiguredCatalogCase(value, file: file).findingsOfDocument(era)
+    }
     guard let streams = value["streams"]?.array else { return [] }
     if streams.contains(where: { $0["stream"] != nil }) {
       return ConfiguredCatalogCase(value, file: file).findingsOfDocument(era)
