@@ -67,7 +67,7 @@ struct AnswerResolver {
       return unanswered(question)
     }
     let (judged, findings) = question.judged(answer, fieldNames: fieldNames(for: question))
-    let value = question.type == .specFields ? withExamples(judged) : judged
+    let value = question.type == .specFields ? template.withExamples(judged) : judged
     let follows = answer.source == .templateDefault && question.references.contains(where: unusable.contains)
     if !follows { resolution.findings += findings }
     if follows || findings.contains(where: { $0.severity == .error }) { unusable.insert(question.id) }
@@ -196,20 +196,6 @@ struct AnswerResolver {
           remedy: "Add the preset '\(preset.title)', or change '\(by?.title ?? table.by)'.")
       }
     }
-  }
-
-  /// A field that plays the role of a hidden preset has its examples, where it was given none.
-  ///
-  /// The address of the API that is recorded stands there, and sample configurations take it.
-  private func withExamples(_ fields: JSON) -> JSON {
-    let hidden = template.presets.flatMap(\.fields).filter { $0.role != nil && $0.hidden }
-    let completed = (fields.array ?? []).map { field -> JSON in
-      let preset = hidden.first { $0.role == field["role"]?.string }
-      guard field["examples"]?.array?.isEmpty == true, let preset else { return field }
-      return JSON(
-        members: field.members.map { ($0.key, $0.key == "examples" ? JSON(preset.examples) : $0.value) })
-    }
-    return JSON(completed)
   }
 
   /// Nothing is declared that nothing reads.

@@ -1,3 +1,5 @@
+import Schema
+
 extension PresetTable {
   /// The presets for a value of the answer that chooses.
   package func presets(for value: String) -> [String] { (table[value] ?? []) + always }
@@ -7,6 +9,20 @@ extension Template {
   /// The fields of presets, in order.
   package func fields(of presets: [String]) -> [SpecField] {
     presets.flatMap { id in self.presets.first { $0.id == id }?.fields ?? [] }
+  }
+
+  /// Fields of which each that plays the role of a hidden preset has its examples, where it was given none.
+  ///
+  /// The address of the API that is recorded stands there, and sample configurations take it.
+  func withExamples(_ fields: JSON) -> JSON {
+    let hidden = presets.flatMap(\.fields).filter { $0.role != nil && $0.hidden }
+    let completed = (fields.array ?? []).map { field -> JSON in
+      let preset = hidden.first { $0.role == field["role"]?.string }
+      guard field["examples"]?.array?.isEmpty == true, let preset else { return field }
+      return JSON(
+        members: field.members.map { ($0.key, $0.key == "examples" ? JSON(preset.examples) : $0.value) })
+    }
+    return JSON(completed)
   }
 
   /// An edited list of fields after the answer that chooses its presets has changed.

@@ -76,6 +76,15 @@ struct ManifestRuleTests {
     #expect(try example.findings("manifest.reference.dangling") == [])
   }
 
+  @Test(arguments: [("x", 0), ("'#/chain/l9'", 1)])
+  func `a chain of references may be as long as its author likes`(end: String, circles: Int) throws {
+    let links = (0..<20_000).map { "  l\($0): {x: {y: '#/chain/l\($0 + 1)'}}\n" }.joined()
+    let manifest = "streams: []\nchain:\n\(links)  l20000: \(end)\n"
+    let example = try FileExample("-- manifest.yaml --\n\(manifest)")
+    #expect(try example.findings("manifest.reference.dangling").count == circles)
+    #expect(try findings(manifest).map(\.severity) == [.notChecked])
+  }
+
   @Test func `in a package the code may have another check, so an unknown stream is a warning`() throws {
     let manifest =
       "check: {stream_names: [cats]}\nstreams: [{$ref: '#/definitions/pets'}]\ndefinitions: {pets: {name: pets}}\n"

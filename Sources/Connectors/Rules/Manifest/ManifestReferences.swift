@@ -10,6 +10,7 @@ struct ManifestReferences {
   private(set) var fault: Fault?
   private var open: Set<String> = []
   private var count = 0
+  private var depth = 0
 
   enum Fault: Equatable {
     case circle(String)
@@ -17,13 +18,18 @@ struct ManifestReferences {
   }
 
   private static let most = 2_000_000
+  /// How many values may stand in one another once the references between them are followed; manifests have some
+  /// dozens, and more than a few thousand would not fit on a stack.
+  private static let deepest = 512
 
   init(_ document: JSON) { self.document = document }
 
   /// The value with all its references followed; those that lead nowhere stay as they are.
   mutating func followed(_ value: JSON) -> JSON {
     count += 1
-    guard fault == nil, count < Self.most else {
+    depth += 1
+    defer { depth -= 1 }
+    guard fault == nil, count < Self.most, depth < Self.deepest else {
       fault = fault ?? .tooLarge
       return value
     }
@@ -83,37 +89,27 @@ struct ManifestReferences {
   }
 
   /// A reference that leads back to itself; each is gone along once, however often it is used.
+  ///
+  /// Without recursion: a chain of references may be as long as its author likes.
   func circle() -> String? {
-    var search = CircleSearch(references: self)
-    search.visit(document)
-    return search.found
-  }
-
-  private struct CircleSearch {
-    let references: ManifestReferences
-    private(set) var found: String?
-    private var open: Set<String> = []
-    private var done: Set<String> = []
-
-    init(references: ManifestReferences) { self.references = references }
-
-    mutating func visit(_ value: JSON) {
-      switch value.kind {
-      case .array(let items): for item in items { visit(item) }
-      case .object: for (key, member) in value.members where key != "config_overrides" { visit(member) }
-      case .string(let text) where text.hasPrefix("#/"): follow(text)
-      default: break
+    var path = [(reference: "", next: texts(in: document)[...])]
+    var (open, done): (Set<String>, Set<String>) = ([], [])
+    while let last = path.indices.last {
+      guard let reference = path[last].next.popFirst() else {
+        let left = path.removeLast().reference
+        open.remove(left)
+        done.insert(left)
+        continue
       }
+      if open.contains(reference) { return reference }
+      guard !done.contains(reference), let target = lookUp(reference) else { continue }
+      open.insert(reference)
+      path.append((reference, texts(in: target)[...]))
     }
-
-    private mutating func follow(_ reference: String) {
-      guard found == nil, !done.contains(reference), let target = references.lookUp(reference) else { return }
-      guard open.insert(reference).inserted else { return found = reference }
-      visit(target)
-      open.remove(reference)
-      done.insert(reference)
-    }
+    return nil
   }
+
+  private func texts(in value: JSON) -> [String] { value.references(at: JSONPointer()).map(\.text) }
 
   /// What a reference leads to, before any other is followed.
   func lookUp(_ reference: String) -> JSON? {
