@@ -31,7 +31,8 @@ extension FileRule {
     else { return [] }
     return [
       FileBreach(
-        at: .file(connector.folder.place("pyproject.toml")), "neither [project] nor [tool.poetry] names a package",
+        at: .file(connector.folder.place("pyproject.toml")),
+        "neither [project] nor [tool.poetry] names a package",
         remedy: "Add the table [project] with name and version.")
     ]
   }
