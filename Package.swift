@@ -167,6 +167,7 @@ let package = Package(
       dependencies: [
         "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings",
         "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: house),
     // The templates themselves: what they make, and that it runs.

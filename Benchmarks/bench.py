@@ -22,6 +22,8 @@ def compare_generation() -> None:
     """The same twenty files made by each; and what a person gets, source-http with its 28 files."""
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
+        # Whose code may run is remembered there; what is made here is soon gone.
+        os.environ["XDG_STATE_HOME"] = str(place / "state")
         twenty = ["bench/twenty", "Pet Shop", "--templates", str(hangar_template(place)), "--into", "{}"]
         ours = generation("hangar new, 20 files", [program, "new", *twenty, "--yes"], folder)
         command = [str(peers / "bin" / "cookiecutter"), "--no-input", str(cookiecutter_template(place)), "-o", "{}"]
