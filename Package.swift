@@ -53,7 +53,8 @@ let package = Package(
 
     // Change sets: compare, review, merge, write, undo.
     .systemLibrary(name: "CSync", path: "Sources/CSync"),
-    module("Changes", imports: ["Findings", "CSync"]),
+    .target(name: "CSHA256"),
+    module("Changes", imports: ["Findings", "CSync", "CSHA256"]),
 
     // Templates, questions, answers, the engine; rendering to a file plan; the lock.
     module(
@@ -166,6 +167,7 @@ let package = Package(
       dependencies: [
         "hangar", "Runtime", "Screens", "Workspace", "Scaffold", "Changes", "Schema", "Findings",
         "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: house),
     // The templates themselves: what they make, and that it runs.

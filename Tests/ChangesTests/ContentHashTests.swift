@@ -14,8 +14,11 @@ struct ContentHashTests {
       "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
     ),
   ])
-  func `gives the published digest`(text: String, digest: String) {
+  func `gives the published digest, with the processor's instructions and without`(
+    text: String, digest: String
+  ) {
     #expect(ContentHash(of: Array(text.utf8)).hex == digest)
+    #expect(ContentHash(of: Array(text.utf8), plainly: true).hex == digest)
   }
 
   @Test func `gives the published digest of a million letters`() {
@@ -23,9 +26,10 @@ struct ContentHashTests {
     #expect(hash.hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test func `every length around the ends of blocks gives the digest that sha256sum gives`() {
+  @Test(arguments: [false, true])
+  func `every length around the ends of blocks gives the digest that sha256sum gives`(plainly: Bool) {
     let digests = (0...130).map { length in
-      ContentHash(of: (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+      ContentHash(of: (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }, plainly: plainly)
     }
     #expect(digests.allSatisfy { ContentHash(hex: $0.hex) == $0 })
     let all = ContentHash(of: Array(digests.map(\.hex).joined().utf8))

@@ -1,3 +1,5 @@
+import CSHA256
+
 /// The SHA-256 of a file's bytes (FIPS 180-4).
 ///
 /// Two files with the same hash are taken for the same file.
@@ -7,17 +9,18 @@ package struct ContentHash: Hashable, Sendable {
 
   package init(words: SIMD8<UInt32>) { self.words = words }
 
-  package init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) { self.init(of: bytes, plainly: false) }
+
+  /// - Parameters:
+  ///   - bytes: The whole contents.
+  ///   - plainly: Whether to pass over the processor's own instructions, for comparison.
+  package init(of bytes: [UInt8], plainly: Bool) {
+    let absorb = plainly ? Self.absorbPlainly : Self.absorb
     var state = Self.start
     bytes.withUnsafeBufferPointer { source in
-      var offset = 0
-      while source.count - offset >= 64 {
-        Self.absorb(UnsafeBufferPointer(rebasing: source[offset..<offset + 64]), into: &state)
-        offset += 64
-      }
-      for block in Self.padding(after: source[offset...], total: source.count) {
-        block.withUnsafeBufferPointer { Self.absorb($0, into: &state) }
-      }
+      let end = source.count & ~63
+      absorb(UnsafeBufferPointer(rebasing: source[..<end]), &state)
+      Self.padding(after: source[end...], total: source.count).withUnsafeBufferPointer { absorb($0, &state) }
     }
     words = state
   }
@@ -63,16 +66,34 @@ extension ContentHash {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// The last one or two blocks: the rest of the message, a one bit, zeros, the length in bits.
-  private static func padding(after rest: Slice<UnsafeBufferPointer<UInt8>>, total: Int) -> [[UInt8]] {
+  private static func padding(after rest: Slice<UnsafeBufferPointer<UInt8>>, total: Int) -> [UInt8] {
     var tail = Array(rest) + [0x80]
     let length = tail.count <= 56 ? 56 : 120
-    tail += Array(repeating: 0, count: length - tail.count)
+    tail += repeatElement(0, count: length - tail.count)
     let bits = UInt64(total) * 8
-    tail += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
-    return stride(from: 0, to: tail.count, by: 64).map { Array(tail[$0..<$0 + 64]) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    return tail
   }
 
-  private static func absorb(_ block: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
+  /// Takes whole blocks of 64 bytes into the state.
+  private static func absorb(_ blocks: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
+    let isDone = withUnsafeMutableBytes(of: &state) { state in
+      state.withMemoryRebound(to: UInt32.self) { words in
+        hangar_sha256_blocks(words.baseAddress, constants, blocks.baseAddress, blocks.count / 64) == 1
+      }
+    }
+    if !isDone { absorbPlainly(blocks, into: &state) }
+  }
+
+  private static func absorbPlainly(_ blocks: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
+    for start in stride(from: 0, to: blocks.count, by: 64) {
+      absorbBlock(UnsafeBufferPointer(rebasing: blocks[start..<start + 64]), into: &state)
+    }
+  }
+
+  private static func absorbBlock(_ block: UnsafeBufferPointer<UInt8>, into state: inout SIMD8<UInt32>) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       expand(block, into: schedule)
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
