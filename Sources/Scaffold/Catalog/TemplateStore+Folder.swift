@@ -27,7 +27,7 @@ extension TemplateStore {
   package static func requireDefinitions(in path: String) throws(TemplateFolderRefusal) {
     let store = try folder(path, mayReplace: false)
     if store.contains("template.yaml") || store.contains("layer.yaml") { throw .isDefinition(path) }
-    guard store.paths().contains(where: store.isDefinition) else { throw .holdsNone(path) }
+    guard store.paths("").contains(where: store.isDefinition) else { throw .holdsNone(path) }
   }
 }
 
