@@ -66,7 +66,8 @@ let package = Package(
 
     // Packs Templates/ and themes/ into the program.
     .executableTarget(
-      name: "pack-folder", dependencies: ["Changes"], path: "Plugins/pack-folder", swiftSettings: house),
+      name: "pack-folder", dependencies: ["Changes", "Schema"], path: "Plugins/pack-folder",
+      swiftSettings: house),
     .plugin(
       name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
       path: "Plugins/PackFolder"),
