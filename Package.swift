@@ -127,7 +127,9 @@ let package = Package(
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
+    tests(
+      of: "Schema",
+      imports: ["Findings", .product(name: "OrderedCollections", package: "swift-collections")]),
     tests(of: "Changes", imports: ["WriterProbe"]),
     // Killed in the middle of a write by the tests.
     .executableTarget(

@@ -1,4 +1,5 @@
 import Findings
+import OrderedCollections
 import Schema
 import Testing
 
