@@ -22,8 +22,6 @@ def compare_generation() -> None:
     """The same twenty files made by each; and what a person gets, source-http with its 28 files."""
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
-        # Whose code may run is remembered there; what is made here is soon gone.
-        os.environ["XDG_STATE_HOME"] = str(place / "state")
         twenty = ["bench/twenty", "Pet Shop", "--templates", str(hangar_template(place)), "--into", "{}"]
         ours = generation("hangar new, 20 files", [program, "new", *twenty, "--yes"], folder)
         command = [str(peers / "bin" / "cookiecutter"), "--no-input", str(cookiecutter_template(place)), "-o", "{}"]
@@ -95,9 +93,11 @@ def write_files(folder: pathlib.Path, values: str, ending: str) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("LC_ALL", "C.UTF-8")
-    median, least, memory = several(40, [program, "--version"])
-    print(f"--version                    median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB")
-    compare_generation()
-    validation.report(program)
-    screen.report(program)
+    # Whose code may run is remembered there; what is made here is soon gone.
+    with tempfile.TemporaryDirectory() as os.environ["XDG_STATE_HOME"]:
+        median, least, memory = several(40, [program, "--version"])
+        print(f"--version                    median {median:6.1f} ms   least {least:.1f}   {memory:.1f} MiB")
+        compare_generation()
+        validation.report(program)
+        screen.report(program)
     shutil.rmtree("__pycache__", ignore_errors=True)

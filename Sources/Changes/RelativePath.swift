@@ -40,7 +40,9 @@ package struct RelativePath: Hashable, Sendable {
   }
 
   /// The same for two paths that a disk may take for one, for it ignores case or how accents are composed.
-  package var folded: String { text.uppercased().lowercased() }
+  package var folded: String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text.uppercased().lowercased()
+  }
 
   /// The folders on the way in the same spelling, outermost first.
   var foldedFolders: [String] { RelativePath(checked: folded[...]).folders.map(\.text) }

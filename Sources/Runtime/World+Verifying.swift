@@ -5,18 +5,18 @@ import Workspace
 
 /// The verification that is under way, so that it can be stopped.
 final class Verification: Sendable {
-  private let task = Mutex<Task<Void, Never>?>(nil)
+  private let cancel = Mutex<(@Sendable () -> Void)?>(nil)
 
   func begin(_ work: @escaping @Sendable () async -> Void) {
     let next = Task.detached(operation: work)
-    task.withLock { running in
-      running?.cancel()
-      running = next
+    cancel.withLock { cancel in
+      cancel?()
+      cancel = { next.cancel() }
     }
   }
 
   /// Interrupts every process that it started.
-  func stop() { task.withLock { $0?.cancel() } }
+  func stop() { cancel.withLock { $0?() } }
 }
 
 extension World {

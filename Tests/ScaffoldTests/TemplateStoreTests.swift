@@ -29,7 +29,7 @@ struct TemplateStoreTests {
         at: folder.appendingPathComponent("t/files/link"),
         withDestinationURL: URL(fileURLWithPath: "/etc/passwd"))
       let store = try TemplateStore.folder(folder.path, mayReplace: true)
-      #expect(store.paths() == ["t/files/icon", "t/template.yaml"])
+      #expect(store.paths("") == ["t/files/icon", "t/template.yaml"])
       #expect(store.read("t/files/icon") == [0, 0xFF])
       #expect(store.read("t/files/link") == nil)
       #expect(store.read("../x") == nil)
@@ -46,12 +46,12 @@ struct TemplateStoreTests {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Templates")
     guard FileManager.default.fileExists(atPath: root.path) else {
-      #expect(TemplateStore.builtIn.paths() == [])
+      #expect(TemplateStore.builtIn.paths("") == [])
       return
     }
     let folder = try TemplateStore.folder(root.path, mayReplace: true)
-    #expect(TemplateStore.builtIn.paths() == folder.paths())
-    for path in folder.paths() {
+    #expect(TemplateStore.builtIn.paths("") == folder.paths(""))
+    for path in folder.paths("") {
       #expect(TemplateStore.builtIn.read(path) == folder.read(path), "\(path)")
       #expect(TemplateStore.builtIn.hash(path) == folder.hash(path), "\(path)")
     }

@@ -2,6 +2,8 @@
 extension String {
   /// How many columns the text takes on one line.
   package var columnWidth: Int {
+    // Nearly every text.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
     var width = 0
     for glyph in Glyphs(self) { width += glyph.width }
     return width

@@ -100,8 +100,11 @@ extension JournalRecord {
   }
 
   static func oneLine(_ label: String) -> String {
-    let words = label.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
-    return String(String.UnicodeScalarView(words.prefix(200)))
+    var line = ""
+    for scalar in label.unicodeScalars.prefix(200) {
+      line.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return line
   }
 }
 

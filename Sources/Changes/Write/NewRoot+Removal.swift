@@ -89,11 +89,11 @@ struct ParentPath {
   /// The folder that a path lies in, and its own name; nil for `/` and for the working folder.
   func split() -> (parent: ParentPath, name: String)? {
     let slash = UInt8(ascii: "/")
-    let parts = text.utf8.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
+    var parts = text.utf8.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0 != "." }
-    guard let name = parts.last else { return nil }
+    guard let name = parts.popLast() else { return nil }
     let isAbsolute = text.utf8.first == slash
-    let above = parts.dropLast().joined(separator: "/")
+    let above = parts.joined(separator: "/")
     return (ParentPath(isAbsolute ? "/" + above : above.isEmpty ? "." : above), name)
   }
 }

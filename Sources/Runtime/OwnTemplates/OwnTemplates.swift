@@ -69,7 +69,7 @@ package struct UntrustedTemplates: Sendable {
   package var lines: [String] {
     ["\(store.name) brings:"] + ids.map { "  \($0)" }
       + [
-        "\(store.paths().count) files in all. A template makes files of your answers and runs nothing; what it makes is shown",
+        "\(store.paths("").count) files in all. A template makes files of your answers and runs nothing; what it makes is shown",
         "before it is written. Any change to the folder is asked about again.",
       ]
   }

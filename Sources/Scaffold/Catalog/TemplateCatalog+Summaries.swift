@@ -59,7 +59,7 @@ extension TemplateCatalog {
   /// Templates and layers of a person's folders that have no name in front, so that nobody can use them.
   var misnamed: [Finding] {
     stores.filter { !$0.mayReplace }.flatMap { store in
-      store.paths().filter { store.isDefinition($0) && !store.mayHold($0) }.map { path in
+      store.paths("").filter { store.isDefinition($0) && !store.mayHold($0) }.map { path in
         let id = path.split(separator: "/").dropLast().last ?? ""
         return Finding(
           "templates.namespace", .warning, at: .file("\(store.name)/\(path)"),

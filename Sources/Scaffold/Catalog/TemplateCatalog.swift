@@ -1,5 +1,6 @@
 package import Changes
 package import Findings
+import Synchronization
 
 /// Every template there is: the program's own, and those of folders laid over them.
 ///
@@ -7,6 +8,7 @@ package import Findings
 package struct TemplateCatalog: Sendable {
   /// The strongest first.
   let stores: [TemplateStore]
+  private let known = KnownFolders()
 
   /// - Parameter stores: The strongest first; the program's own pack is usually the last.
   package init(stores: [TemplateStore]) { self.stores = stores }
@@ -32,7 +34,7 @@ package struct TemplateCatalog: Sendable {
   /// The names of the layers that are layouts.
   package func layouts() -> [String] {
     let (prefix, suffix) = ("layers/", "/layer.yaml")
-    let paths = Set(stores.flatMap { $0.paths() }).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+    let paths = Set(stores.flatMap { $0.paths(prefix) }).filter { $0.hasSuffix(suffix) }
     return paths.sorted().compactMap { path in
       let id = String(path.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count))
       var reader = definition(ofLayer: id)
@@ -41,39 +43,33 @@ package struct TemplateCatalog: Sendable {
   }
 
   /// The bytes of a file of a layer or template.
-  package func contents(of reference: ContentsReference) -> [UInt8]? { read(path(to: reference)) }
+  package func contents(of reference: ContentsReference) -> [UInt8]? {
+    folder(of: reference.layer).read("files/\(reference.name)")
+  }
 
   /// Where a file of a layer or template stands, for messages.
   package func path(of reference: ContentsReference) -> String {
-    let path = path(to: reference)
-    return shown(path, in: store(of: path) ?? stores.last)
+    let folder = folder(of: reference.layer)
+    let store = folder.store(of: "files/\(reference.name)") ?? stores.last
+    return "\(store?.name ?? "")/\(folder.path)/files/\(reference.name)"
   }
 
   /// The bytes of a file of a layer or template with where they stand.
   func source(of reference: ContentsReference) -> SourceText? {
-    let path = path(to: reference)
-    guard let store = store(of: path), let bytes = store.read(path.text) else { return nil }
-    return SourceText(bytes, file: shown(path, in: store))
-  }
-
-  private func shown(_ path: CatalogPath, in store: TemplateStore?) -> String {
-    "\(store?.name ?? "")/\(path.text)"
+    folder(of: reference.layer).source("files/\(reference.name)")
   }
 
   /// A file that a file of a layer includes: of the same layer, else of the template's latest that has it.
   func reference(to name: String, from layer: String, _ template: Template) -> ContentsReference? {
     let layers = [layer] + template.layers.reversed().map(\.id)
-    return layers.lazy.map { ContentsReference(layer: $0, name: name) }.first { contains($0) }
-  }
-
-  private func contains(_ reference: ContentsReference) -> Bool {
-    store(of: path(to: reference)) != nil
+    return layers.first { folder(of: $0).store(of: "files/\(name)") != nil }
+      .map { ContentsReference(layer: $0, name: name) }
   }
 
   /// The names of the files of a layer or template.
   package func fileNames(of layer: String) -> [String] {
-    let prefix = "\(folder(of: layer))/files/"
-    let found = stores.map { $0.paths().filter { $0.utf8.starts(with: prefix.utf8) } }.filter { !$0.isEmpty }
+    let prefix = "\(folder(of: layer).path)/files/"
+    let found = stores.map { $0.paths(prefix) }.filter { !$0.isEmpty }
     let names = found.joined().map { String($0.utf8.dropFirst(prefix.utf8.count)) ?? "" }
     // One store has no path twice.
     return (found.count > 1 ? Array(Set(names)) : names).sorted()
@@ -86,9 +82,8 @@ package struct TemplateCatalog: Sendable {
       let folder = folder(of: layer)
       let names = fileNames(of: layer).map { "files/\($0)" }
       for name in ["template.yaml", "layer.yaml"] + names {
-        let path = CatalogPath(folder: folder, name: name)
-        guard let hash = store(of: path)?.hash(path.text) else { continue }
-        bytes += "\(path.text)\0".utf8
+        guard let hash = folder.hash(name) else { continue }
+        bytes += "\(folder.path)/\(name)\0".utf8
         bytes += hash.bytes
       }
     }
@@ -96,59 +91,32 @@ package struct TemplateCatalog: Sendable {
   }
 
   /// A template's folder, or that of a layer.
-  func folder(of layer: String) -> String {
-    let template = CatalogPath(folder: layer, name: "template.yaml")
-    return store(of: template) == nil ? "layers/\(layer)" : layer
-  }
-
-  private func path(to reference: ContentsReference) -> CatalogPath {
-    CatalogPath(folder: folder(of: reference.layer), name: "files/\(reference.name)")
-  }
-
-  private func read(_ path: CatalogPath) -> [UInt8]? { store(of: path)?.read(path.text) }
-
-  /// The store that a template or layer comes from, if it has the file: ours before all others.
-  private func store(of path: CatalogPath) -> TemplateStore? {
-    let holders = stores.filter { store in
-      // Most are layers.
-      ["layer.yaml", "template.yaml"].contains { name in
-        let definition = "\(path.folder)/\(name)"
-        return store.contains(definition) && store.mayHold(definition)
-      }
+  func folder(of layer: String) -> LayerFolder {
+    known.folders.withLock { folders in
+      if let folder = folders[layer] { return folder }
+      let own = LayerFolder(layer, in: stores)
+      let folder = own.store(of: "template.yaml") == nil ? LayerFolder("layers/\(layer)", in: stores) : own
+      folders[layer] = folder
+      return folder
     }
-    let first = holders.first(where: \.mayReplace) ?? holders.first
-    guard let first, !first.contains(path.text), first.mayReplace else {
-      return first.flatMap { $0.contains(path.text) ? $0 : nil }
-    }
-    return holders.first { $0.mayReplace && $0.contains(path.text) }
   }
 
   /// The reader of a template's definition; nil where there is none.
   func definition(ofTemplate id: String) -> DefinitionReader? {
-    definition(of: id, at: CatalogPath(folder: id, name: "template.yaml"))
+    definition(of: id, "template.yaml", in: LayerFolder(id, in: stores))
   }
 
   /// The reader of a layer's definition; nil where there is none.
   func definition(ofLayer id: String) -> DefinitionReader? {
-    definition(of: id, at: CatalogPath(folder: "layers/\(id)", name: "layer.yaml"))
+    definition(of: id, "layer.yaml", in: LayerFolder("layers/\(id)", in: stores))
   }
 
-  private func definition(of id: String, at path: CatalogPath) -> DefinitionReader? {
-    guard let store = store(of: path), let text = store.read(path.text) else { return nil }
-    return DefinitionReader(layer: id, file: "\(store.name)/\(path.text)", text: text)
+  private func definition(of id: String, _ name: String, in folder: LayerFolder) -> DefinitionReader? {
+    folder.source(name).map { DefinitionReader(layer: id, file: $0.file, text: $0.bytes) }
   }
 }
 
-/// Where a file of a template or layer stands in whatever store has it.
-private struct CatalogPath {
-  /// The template's or layer's, such as `layers/python`.
-  let folder: String
-  /// Below the folder, such as `files/README.md`.
-  let name: String
-  let text: String
-
-  init(folder: String, name: String) {
-    (self.folder, self.name) = (folder, name)
-    text = "\(folder)/\(name)"
-  }
+/// The folders that were looked for already: each is asked for once for every file in it.
+private final class KnownFolders: Sendable {
+  let folders = Mutex<[String: LayerFolder]>([:])
 }

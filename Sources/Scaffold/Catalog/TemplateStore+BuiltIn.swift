@@ -11,26 +11,35 @@ extension TemplateStore {
   package static let builtIn = TemplateStore(
     name: "Templates", mayReplace: true, contains: { PackedFiles.file($0) != nil },
     read: { path in PackedFiles.file(path)?.bytes },
-    hash: { path in (PackedFiles.file(path)?.hash).map(ContentHash.init(words:)) }, paths: { packedPaths })
-
-  private static let packedPaths = PackedFiles.all.map { "\($0.path)" }
+    hash: { path in (PackedFiles.file(path)?.hash).map(ContentHash.init(words:)) }, paths: PackedFiles.paths)
 }
 
 extension PackedFiles {
-  /// The file with this path; the list is sorted by path.
+  /// The file with this path.
   fileprivate static func file(_ path: String) -> File? {
+    all[firstIndex(from: path)...].first.flatMap { $0.path.description == path ? $0 : nil }
+  }
+
+  /// The paths that begin with a text.
+  @Sendable fileprivate static func paths(_ prefix: String) -> [String] {
+    all[firstIndex(from: prefix)...].lazy.map(\.path.description)
+      .prefix { $0.utf8.starts(with: prefix.utf8) }.map { $0 }
+  }
+
+  /// The place of a path, or where it would be: the list is sorted by the bytes of the paths.
+  private static func firstIndex(from path: String) -> Int {
     var path = path
     return path.withUTF8 { wanted in
       var range = 0..<all.count
       while !range.isEmpty {
         let middle = range.lowerBound + range.count / 2
-        switch order(all[middle].path, wanted) {
-        case 0: return all[middle]
-        case ..<0: range = middle + 1..<range.upperBound
-        default: range = range.lowerBound..<middle
+        if order(all[middle].path, wanted) < 0 {
+          range = middle + 1..<range.upperBound
+        } else {
+          range = range.lowerBound..<middle
         }
       }
-      return nil
+      return range.lowerBound
     }
   }
 

@@ -18,7 +18,7 @@ extension TemplateStore {
     return TemplateStore(
       name: path, mayReplace: mayReplace, contains: { files[$0] != nil },
       read: { name in files[name].flatMap { FolderWalk.read("\(path)/\(name)", size: $0) } },
-      paths: { files.keys.sorted() })
+      paths: { sorted(files.keys, from: $0) })
   }
 }
 

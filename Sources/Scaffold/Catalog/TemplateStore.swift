@@ -13,14 +13,14 @@ package struct TemplateStore: Sendable {
   package var read: @Sendable (_ path: String) -> [UInt8]?
   /// The hash of those bytes.
   package var hash: @Sendable (_ path: String) -> ContentHash?
-  /// Every file's path below `Templates`.
-  package var paths: @Sendable () -> [String]
+  /// The paths below `Templates` that begin with a text; all of them with an empty one.
+  package var paths: @Sendable (_ prefix: String) -> [String]
 
   package init(
     name: String, mayReplace: Bool, contains: @escaping @Sendable (String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
     hash: (@Sendable (String) -> ContentHash?)? = nil,
-    paths: @escaping @Sendable () -> [String]
+    paths: @escaping @Sendable (String) -> [String]
   ) {
     self.name = name
     self.mayReplace = mayReplace
@@ -36,11 +36,16 @@ package struct TemplateStore: Sendable {
   ) -> TemplateStore {
     TemplateStore(
       name: name, mayReplace: mayReplace, contains: { files[$0] != nil }, read: { files[$0] },
-      paths: { files.keys.sorted() })
+      paths: { sorted(files.keys, from: $0) })
   }
 }
 
 extension TemplateStore {
+  /// Those of some paths that begin with a text, in their order.
+  static func sorted(_ paths: some Sequence<String>, from prefix: String) -> [String] {
+    paths.filter { $0.utf8.starts(with: prefix.utf8) }.sorted()
+  }
+
   /// Whether a path is that of a template's or layer's definition.
   func isDefinition(_ path: String) -> Bool {
     path.hasSuffix("/template.yaml") || path.hasPrefix("layers/") && path.hasSuffix("/layer.yaml")
@@ -56,7 +61,7 @@ extension TemplateStore {
   /// The ids of the templates that may come from here.
   package var templateIDs: [String] {
     let suffix = "/template.yaml"
-    return paths().filter { $0.hasSuffix(suffix) && mayHold($0) }.map {
+    return paths("").filter { $0.hasSuffix(suffix) && mayHold($0) }.map {
       String($0.dropLast(suffix.utf8.count))
     }
   }
@@ -64,7 +69,7 @@ extension TemplateStore {
   /// A hash of every file with its path.
   package var contentHash: ContentHash {
     var bytes: [UInt8] = []
-    for path in paths() {
+    for path in paths("") {
       let contents = read(path) ?? []
       bytes += "\(path)\0\(contents.count)\0".utf8
       bytes += contents

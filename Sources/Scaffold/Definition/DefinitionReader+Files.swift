@@ -40,7 +40,7 @@ extension DefinitionReader {
     _ key: String, _ record: JSON, _ reader: inout RecordReader
   ) -> TemplateFile? {
     let name = reader.text("from") ?? key
-    if name.utf8.contains("<%".utf8) { reader.missing("from") }
+    if name.mayHoldTag { reader.missing("from") }
     let owner = reader.choice("owner", of: OwnerClass.self) ?? .shared
     let file = template(key, at: reader.span(of: "path")).map { path in
       TemplateFile(

@@ -48,7 +48,7 @@ extension DefinitionReader {
   mutating func defaultAnswer(_ value: JSON) -> DefaultAnswer? {
     switch value.kind {
     case .string(let text):
-      guard text.utf8.contains("<%".utf8) else { return .value(value) }
+      guard text.mayHoldTag else { return .value(value) }
       return template(text, at: value.span).map(DefaultAnswer.text)
     case .array(let list) where list.allSatisfy({ $0.string != nil }):
       return .list(list.compactMap { defaultAnswer($0) })

@@ -80,15 +80,19 @@ struct ExpressionScanner {
     return String(decoding: content, as: UTF8.self)
   }
 
-  private static let signs = ["==", "!=", "<=", ">=", "<", ">", "(", ")", "[", "]", ",", ".", "|"]
-
+  /// One of `== != <= >= < > ( ) [ ] , . |`.
   private mutating func sign() throws(TemplateFault) -> String {
-    for sign in Self.signs where bytes[offset..<end].starts(with: sign.utf8) {
-      offset += sign.utf8.count
-      return sign
-    }
+    let isDouble =
+      offset + 1 < end && bytes[offset + 1] == UInt8(ascii: "=") && "=!<>".utf8.contains(bytes[offset])
+    guard isDouble || "<>()[],.|".utf8.contains(bytes[offset]) else { throw meaningless() }
+    let start = offset
+    offset += isDouble ? 2 : 1
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  private func meaningless() -> TemplateFault {
     let shown = Character(Unicode.Scalar(bytes[offset] < 0x80 ? bytes[offset] : UInt8(ascii: "?")))
-    throw TemplateFault(
+    return TemplateFault(
       "syntax", at: offset, "\(String(shown).debugDescription) has no meaning in an expression")
   }
 }

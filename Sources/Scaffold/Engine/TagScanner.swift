@@ -126,3 +126,15 @@ struct TagScanner {
     return index >= bytes.count || bytes[index] == UInt8(ascii: "\n")
   }
 }
+
+extension String {
+  /// Whether a tag may stand in it.
+  var mayHoldTag: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "%"), last == UInt8(ascii: "<") { return true }
+      last = byte
+    }
+    return false
+  }
+}

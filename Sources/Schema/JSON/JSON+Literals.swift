@@ -9,7 +9,7 @@ extension JSON {
   package init(_ items: [JSON]) { self.init(.array(items)) }
 
   /// An object; of two members with one key the last counts.
-  package init(members: some Sequence<(String, JSON)>) {
+  package init(members: [(String, JSON)]) {
     var object = JSONObject()
     for (key, value) in members { object[key] = JSONMember(value) }
     self.init(.object(object))

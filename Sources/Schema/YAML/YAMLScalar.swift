@@ -7,17 +7,22 @@ enum YAMLScalar {
   /// The meaning of a plain scalar by the core schema of YAML 1.2, except that digits with a 0 in front stay
   /// a string.
   static func resolve(_ text: String) -> YAMLScalar {
-    switch text {
-    case "", "~", "null", "Null", "NULL": return .value(.null)
-    case "true", "True", "TRUE": return .value(.bool(true))
-    case "false", "False", "FALSE": return .value(.bool(false))
-    default: break
-    }
+    if text.utf8.count <= 5, let word = word(text) { return .value(word) }
     guard let first = text.utf8.first, "+-.0123456789".utf8.contains(first) else {
       return .value(.string(text))
     }
     if isNotFinite(text) { return .notFinite }
     return .value(number(text).map { .number($0) } ?? .string(text))
+  }
+
+  /// The meaning of the words that are no strings, of which none is longer than `false`.
+  private static func word(_ text: String) -> JSON.Kind? {
+    switch text {
+    case "", "~", "null", "Null", "NULL": .null
+    case "true", "True", "TRUE": .bool(true)
+    case "false", "False", "FALSE": .bool(false)
+    default: nil
+    }
   }
 
   /// The meaning of a text under a core tag; nil where the tag is another or the text does not fit it.
