@@ -66,7 +66,8 @@ let package = Package(
 
     // Packs Templates/ and themes/ into the program.
     .executableTarget(
-      name: "pack-folder", dependencies: ["Changes"], path: "Plugins/pack-folder", swiftSettings: house),
+      name: "pack-folder", dependencies: ["Changes", "Schema"], path: "Plugins/pack-folder",
+      swiftSettings: house),
     .plugin(
       name: "PackFolder", capability: .buildTool(), dependencies: ["pack-folder"],
       path: "Plugins/PackFolder"),
@@ -126,7 +127,9 @@ let package = Package(
     // The module table of ARCHITECTURE.md held against the sources.
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     tests(of: "Findings", exclude: ["Goldens"]),
-    tests(of: "Schema", imports: ["Findings"]),
+    tests(
+      of: "Schema",
+      imports: ["Findings", .product(name: "OrderedCollections", package: "swift-collections")]),
     tests(of: "Changes", imports: ["WriterProbe"]),
     // Killed in the middle of a write by the tests.
     .executableTarget(

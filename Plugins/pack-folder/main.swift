@@ -1,9 +1,11 @@
 import Changes
 import Foundation
+import Schema
 
 // Writes a Swift file with the contents of every file below a folder:
 //   pack-folder FOLDER OUTPUT
-// Texts become plain literals, which the program reads in place; other bytes become base64.
+// Texts become plain literals, which the program reads in place; other bytes become base64. Definitions of templates
+// are read here, so that the program need not.
 
 /// A file's contents as a Swift literal, and whether they are base64.
 func literal(of contents: Data) -> (text: String, isBase64: Bool) {
@@ -43,6 +45,14 @@ func files(below folder: String) throws -> [String] {
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+/// A definition's value as a Swift literal; an empty one where the file is none, or something is wrong with it.
+func value(of contents: Data, at path: String) -> String {
+  let isDefinition = ["template.yaml", "layer.yaml"].contains(path.split(separator: "/").last ?? "")
+  let parsed = isDefinition ? YAML.parse(Array(contents)) : nil
+  guard let value = parsed?.value, parsed?.findings == [] else { return "\"\"" }
+  return literal(of: Data(value.packed.utf8)).text
+}
+
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else {
   FileHandle.standardError.write(Data("usage: pack-folder FOLDER OUTPUT\n".utf8))
@@ -59,6 +69,8 @@ var source = """
       let isBase64: Bool
       /// The words of the contents' SHA-256.
       let hash: SIMD8<UInt32>
+      /// What a definition says, packed; empty for any other file.
+      let value: StaticString
     }
 
     static let all: [File] = [
@@ -70,7 +82,8 @@ for path in try files(below: arguments[1]) {
   let name = literal(of: Data(path.utf8)).text
   let words = ContentHash(of: Array(contents)).words
   let hash = (0..<8).map { "\(words[$0])" }.joined(separator: ", ")
-  source += "    File(path: \(name), contents: \(text), isBase64: \(isBase64), hash: [\(hash)]),\n"
+  source += "    File(path: \(name), contents: \(text), isBase64: \(isBase64), hash: [\(hash)],"
+  source += " value: \(value(of: contents, at: path))),\n"
 }
 source += "  ]\n}\n"
 try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]), options: .atomic)

@@ -7,6 +7,11 @@ package struct Parsed: Equatable, Sendable {
   /// At most ``limit``, in the order of their places.
   package var findings: [Finding]
 
+  package init(value: JSON?, findings: [Finding]) {
+    self.value = value
+    self.findings = findings
+  }
+
   /// Findings above this number are dropped, so that no text makes more than it has room for.
   package static let limit = 100
 }

@@ -1,3 +1,4 @@
+import Schema
 import Testing
 
 @testable import Scaffold
@@ -56,5 +57,17 @@ struct TemplateStoreTests {
       #expect(TemplateStore.builtIn.hash(path) == folder.hash(path), "\(path)")
     }
     #expect(TemplateStore.builtIn.read("no/such/file") == nil)
+  }
+
+  @Test func `what the build read of a definition is what its text says, each part in its place`() throws {
+    let pack = TemplateStore.builtIn
+    let definitions = pack.paths("").filter(pack.isDefinition)
+    #expect(definitions.count > 15)
+    for path in definitions {
+      let text = YAML.parse(try #require(pack.read(path)), file: "Templates/\(path)")
+      let packed = try #require(pack.parse(path))
+      #expect(packed == text, "\(path)")
+      #expect(packed.value?.packed == text.value?.packed, "\(path)")
+    }
   }
 }

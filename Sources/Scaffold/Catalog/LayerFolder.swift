@@ -1,4 +1,5 @@
 import Changes
+import Schema
 
 /// The folder of a template or layer, in whatever stores have it.
 struct LayerFolder: Sendable {
@@ -26,6 +27,12 @@ struct LayerFolder: Sendable {
   func read(_ name: String) -> [UInt8]? { store(of: name)?.read("\(path)/\(name)") }
 
   func hash(_ name: String) -> ContentHash? { store(of: name)?.hash("\(path)/\(name)") }
+
+  /// What a file says as YAML, and where it stands.
+  func parse(_ name: String) -> (file: String, parsed: Parsed)? {
+    guard let store = store(of: name), let parsed = store.parse("\(path)/\(name)") else { return nil }
+    return ("\(store.name)/\(path)/\(name)", parsed)
+  }
 
   /// The bytes of a file with where they stand.
   func source(_ name: String) -> SourceText? {

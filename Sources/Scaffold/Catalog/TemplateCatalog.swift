@@ -112,7 +112,7 @@ package struct TemplateCatalog: Sendable {
   }
 
   private func definition(of id: String, _ name: String, in folder: LayerFolder) -> DefinitionReader? {
-    folder.source(name).map { DefinitionReader(layer: id, file: $0.file, text: $0.bytes) }
+    folder.parse(name).map { DefinitionReader(layer: id, file: $0.file, $0.parsed) }
   }
 }
 

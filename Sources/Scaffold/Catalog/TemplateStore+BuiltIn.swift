@@ -1,4 +1,5 @@
 import Changes
+import Schema
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +12,7 @@ extension TemplateStore {
   package static let builtIn = TemplateStore(
     name: "Templates", mayReplace: true, contains: { PackedFiles.file($0) != nil },
     read: { path in PackedFiles.file(path)?.bytes },
+    parse: { path in PackedFiles.file(path)?.parsed(at: "Templates/\(path)") },
     hash: { path in (PackedFiles.file(path)?.hash).map(ContentHash.init(words:)) }, paths: PackedFiles.paths)
 }
 
@@ -52,6 +54,12 @@ extension PackedFiles {
 }
 
 extension PackedFiles.File {
+  /// What the file says as YAML: the build has read definitions.
+  fileprivate func parsed(at place: String) -> Parsed {
+    guard value.utf8CodeUnitCount > 0 else { return YAML.parse(bytes, file: place) }
+    return Parsed(value: value.withUTF8Buffer(JSON.init(packed:)), findings: [])
+  }
+
   fileprivate var bytes: [UInt8] {
     let packed = contents.withUTF8Buffer { Array($0) }
     return isBase64 ? Self.decoded(packed) : packed

@@ -1,4 +1,5 @@
 package import Changes
+package import Schema
 
 /// A place that templates and layers are read from: the pack in the program, or a folder.
 package struct TemplateStore: Sendable {
@@ -11,6 +12,8 @@ package struct TemplateStore: Sendable {
   package var contains: @Sendable (_ path: String) -> Bool
   /// The bytes of a file by its path below `Templates`; nil where there is none.
   package var read: @Sendable (_ path: String) -> [UInt8]?
+  /// What those bytes say as YAML; nil where there is no such file.
+  package var parse: @Sendable (_ path: String) -> Parsed?
   /// The hash of those bytes.
   package var hash: @Sendable (_ path: String) -> ContentHash?
   /// The paths below `Templates` that begin with a text; all of them with an empty one.
@@ -19,13 +22,14 @@ package struct TemplateStore: Sendable {
   package init(
     name: String, mayReplace: Bool, contains: @escaping @Sendable (String) -> Bool,
     read: @escaping @Sendable (String) -> [UInt8]?,
-    hash: (@Sendable (String) -> ContentHash?)? = nil,
+    parse: (@Sendable (String) -> Parsed?)? = nil, hash: (@Sendable (String) -> ContentHash?)? = nil,
     paths: @escaping @Sendable (String) -> [String]
   ) {
     self.name = name
     self.mayReplace = mayReplace
     self.contains = contains
     self.read = read
+    self.parse = parse ?? { path in read(path).map { YAML.parse($0, file: "\(name)/\(path)") } }
     self.hash = hash ?? { read($0).map(ContentHash.init(of:)) }
     self.paths = paths
   }

@@ -10,10 +10,10 @@ struct DefinitionReader {
   var findings: [Finding] = []
   private let parsed: Parsed
 
-  init(layer: String, file: String, text: [UInt8]) {
+  init(layer: String, file: String, _ parsed: Parsed) {
     self.layer = layer
     self.file = file
-    parsed = YAML.parse(text, file: file)
+    self.parsed = parsed
   }
 
   private var isTemplate: Bool { file.hasSuffix("template.yaml") }
