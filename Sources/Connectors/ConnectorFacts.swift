@@ -21,7 +21,11 @@ struct ConnectorFacts {
       metadata = parsed.value.map(ConnectorMetadata.init)
     }
     dockerfile = read("Dockerfile").map(Dockerfile.init)
-    pyproject = read("pyproject.toml").map(PyProject.init)
+    if let text = read("pyproject.toml") {
+      let parsed = TOML.parse(text, file: folder.place("pyproject.toml"))
+      findings += parsed.findings
+      pyproject = parsed.value.map(PyProject.init)
+    }
   }
 
   var folderName: String { String(realPath.split(separator: "/").last ?? "") }

@@ -27,8 +27,8 @@ package struct RuleBook: Sendable {
     Chapter(title: "Runs of connectors", rules: RunRules.all),
     Chapter(title: "Workspace and checklist", rules: RuleDescription.workspaceRules),
     Chapter(
-      title: "JSON and YAML",
-      rules: RuleDescription.jsonRules + RuleDescription.yamlRules),
+      title: "JSON, YAML and TOML",
+      rules: RuleDescription.jsonRules + RuleDescription.yamlRules + RuleDescription.tomlRules),
     Chapter(
       title: "JSON Schema", rules: RuleDescription.schemaRules + RuleDescription.malformedSchemaRules),
     Chapter(

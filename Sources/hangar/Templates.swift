@@ -70,6 +70,7 @@ struct LintTemplates: ParsableCommand {
   var format = Format.text
 
   func run() throws {
+    if let path { try refusing { try TemplateStore.requireDefinitions(in: path) } }
     let catalog = try refusing { try options.places.catalog(with: path.map { [$0] } ?? []) }
     let findings = TemplateLint.findings(in: catalog).filter(isAsked)
     Output.findings(findings, format)

@@ -25,22 +25,3 @@ struct DockerfileTests {
     #expect(Dockerfile(reading: Array("FROM a\n\(text)\n".utf8)).label("io.airbyte.version") == nil)
   }
 }
-
-struct TOMLStringsTests {
-  @Test(arguments: [
-    "[project]\nname = \"a\"", "project.name = 'a'", "[ project ]\n\"name\"=\"a\" # why",
-    "[\"project\"]\r\nname = \"a\"\r",
-    "[x]\ny = \"\"\"\n[project]\nname = \"b\"\n\"\"\"\n[project]\nname = \"a\"",
-    "[project]\nlist = [\n  \"name = b\",\n]\nname = \"a\"",
-  ])
-  func `every way to write a string under a path is read`(text: String) {
-    #expect(TOMLStrings(reading: Array(text.utf8))["project.name"]?.text == "a")
-  }
-
-  @Test(arguments: [
-    "name = \"a\"", "[project]\nname = 1", "[project]\nname = \"a", "[[project]]\nname = \"a\"",
-  ])
-  func `what is no string under the path is not read`(text: String) {
-    #expect(TOMLStrings(reading: Array(text.utf8))["project.name"] == nil)
-  }
-}

@@ -47,6 +47,19 @@ struct CommandTests {
     #expect(!lint.errors.contains("Templates/"))
   }
 
+  @Test(arguments: [
+    ("own/acme/x", "'own/acme/x' is one template or layer. Name the folder around all of them"),
+    ("none", "'none' has no templates below it"),
+  ])
+  func `a folder in which there is nothing to look through is refused`(
+    path: String, said: String
+  ) async throws {
+    let folder = try TestFolder("w", ["own/acme/x/template.yaml": "title: X\n", "none/x": ""])
+    let lint = try await Shell.hangar("templates", "lint", path, in: folder.path)
+    #expect(lint.code == 2)
+    #expect(lint.errors.contains(said), "\(lint.errors)")
+  }
+
   @Test func `a tick goes into the checklist, and undo takes it back`() async throws {
     let shop = try await PetShop()
     let before = shop.folder.text("source-pet-shop/CHECKLIST.md")

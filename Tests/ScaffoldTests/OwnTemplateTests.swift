@@ -72,9 +72,9 @@ struct OwnTemplateTests {
     #expect(generated(catalog).files["evil.txt"] == nil)
     #expect(
       catalog.summaries().findings.map(shown) == [
-        "own/layers/base/layer.yaml: 'base' has no name in front, so that it could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/base'.",
-        "own/mine/template.yaml: 'mine' has no name in front, so that it could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/mine'.",
-        "own/t/template.yaml: 't' has no name in front, so that it could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/t'.",
+        "own/layers/base/layer.yaml: 'base' is not used: it has no name in front, and could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/base'.",
+        "own/mine/template.yaml: 'mine' is not used: it has no name in front, and could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/mine'.",
+        "own/t/template.yaml: 't' is not used: it has no name in front, and could be taken for one of Hangar's own Move it into a folder that is named after you, as in 'acme/t'.",
       ])
   }
 

@@ -183,7 +183,7 @@ struct TemplateCatalogTests {
     ),
     (
       "questions: [{id: a, type: text, title: A, validate: [{max_length: x}]}]",
-      "6:54: 'max_length' does not take these arguments Did you mean 'max_length'?"
+      "6:54: 'max_length' does not take these arguments Write {max_length: 60}."
     ),
     ("questions: [{id: a, type: choice, title: A}]", "6:13: a question needs 'choices'"),
     ("questions: [{id: a, type: text}]", "6:13: a question needs 'title'"),

@@ -116,8 +116,8 @@ struct CompiledSchemaTests {
         "'auth.key' must be a string, it is 1"
       ])
     #expect(
-      compiled.check(["auth": ["type": "other"]]).map(\.message) == [
-        "'auth' fits none of its 2 alternatives ('OAuth' or 'API key')"
+      compiled.check(["auth": ["type": "kez"]]).map { "\($0.message): \($0.remedy ?? "")" } == [
+        "'auth.type' is that of none of the alternatives ('oauth' or 'key'): Write key."
       ])
   }
 

@@ -28,6 +28,15 @@ struct FuzzTests {
     }
   }
 
+  @Test func `a broken TOML text is read or refused with a reason`() {
+    for seed in FuzzSeeds("toml", 400) {
+      var random = Seeded(seed)
+      let value = random.json(depth: 3).bytes(.compact)
+      let bytes = random.broken(Array("[project]\n\"a\" = ".utf8) + value + Array("\nb.c = 'd'\n".utf8))
+      expectSound(TOML.parse(bytes), in: bytes, seed)
+    }
+  }
+
   @Test func `any value is a schema or says why not, and judges any value`() {
     for seed in FuzzSeeds("schema", 300) {
       var random = Seeded(seed)

@@ -13,6 +13,8 @@
 enum Python {
   static let hasYAML = (try? run("import yaml", input: [])) != nil
 
+  static let hasTOML = (try? run("import tomllib", input: [])) != nil
+
   struct Failed: Error {}
 
   /// What a script prints that finds the path of a file with the input in its first argument.

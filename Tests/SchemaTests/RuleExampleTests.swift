@@ -18,9 +18,17 @@ struct RuleExampleTests {
     expect(YAML.parse(rule.fails + "\n").findings, rule)
   }
 
+  @Test(arguments: RuleDescription.tomlRules)
+  func `an example of TOML passes and one fails`(rule: RuleDescription) {
+    #expect(TOML.parse(Array(rule.passes.utf8)).findings == [])
+    guard rule.id != "toml.encoding.utf8" else { return }
+    expect(TOML.parse(Array(rule.fails.utf8)).findings, rule)
+  }
+
   @Test func `what is not UTF-8 is refused by its own rule`() {
     #expect(JSON.parse([0x22, 0xE9, 0x22]).findings.map(\.rule) == ["json.encoding.utf8"])
     #expect(YAML.parse([0x61, 0xE9, 0x0A]).findings.map(\.rule) == ["yaml.encoding.utf8"])
+    #expect(TOML.parse([0x23, 0xE9, 0x0A]).findings.map(\.rule) == ["toml.encoding.utf8"])
   }
 
   @Test(arguments: RuleDescription.schemaRules.filter { $0.id != "schema.effort" })

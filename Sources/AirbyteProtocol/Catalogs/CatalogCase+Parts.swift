@@ -20,8 +20,13 @@ extension CatalogCase {
   }
 
   /// What is to be said of the streams together.
-  package func findingsOfList() -> [Finding] {
-    [Rule.ct01, .ct02].flatMap { rule in
+  package func findingsOfList() -> [Finding] { findings(of: [.ct01, .ct02]) }
+
+  /// What is to be said of the fields that the shape of a stream leaves to rules.
+  func findingsOfShape() -> [Finding] { findings(of: [.ct03, .ct11, .ct17]) }
+
+  private func findings(of rules: [Rule]) -> [Finding] {
+    rules.flatMap { rule in
       guard case .catalog(let check) = rule.check else { return [Finding]() }
       return check(self).map(rule.finding)
     }

@@ -1,4 +1,5 @@
 package import Findings
+import Schema
 
 // What a document in a file is held against: its shape, and the rules of its kind that the protocol of its time had.
 // Of a message the shape is judged with its envelope.
@@ -17,6 +18,9 @@ extension CatalogCase {
 
 extension ConfiguredCatalogCase {
   package func findingsOfDocument(_ era: ProtocolEra) -> [Finding] {
-    ShapeChecker.check(catalog, against: .configuredCatalog, era: era) + findings().filter(era.knows)
+    let discovered = streams.map(\.stream).filter { $0.node.value.object != nil }
+    let ofStreams = CatalogCase(catalog, streams: discovered, era: era).findingsOfShape()
+    return ShapeChecker.check(catalog, against: .configuredCatalog, era: era)
+      + (findings() + ofStreams).filter(era.knows)
   }
 }

@@ -1,21 +1,42 @@
+import Findings
+import Schema
+
 /// What `pyproject.toml` says of a Python connector, by PEP 621 or by Poetry's own table.
 struct PyProject {
-  let name: TOMLStrings.Value?
-  let version: TOMLStrings.Value?
+  struct Text {
+    let text: String
+    /// The string with its quotes.
+    let bytes: Range<Int>
+  }
+
+  let name: Text?
+  let version: Text?
   /// By name; nil where it is a file.
-  let license: TOMLStrings.Value?
+  let license: Text?
   /// What Poetry's own table has.
   let poetryKeys: [String]
   /// The console scripts.
   let scripts: [String]
+  /// Whether Poetry is told to install dependencies alone.
+  let isNoPackage: Bool
 
-  init(reading text: [UInt8]) {
-    let toml = TOMLStrings(reading: text)
-    let either = { (key: String) in toml["project.\(key)"] ?? toml["tool.poetry.\(key)"] }
+  init(_ document: JSON) {
+    let project = document["project"]
+    let poetry = document["tool"]?["poetry"]
+    let either = { (key: String) in Text(project?[key]) ?? Text(poetry?[key]) }
     name = either("name")
     version = either("version")
-    license = either("license") ?? toml["project.license.text"]
-    poetryKeys = toml.keys(below: "tool.poetry")
-    scripts = toml.keys(below: "project.scripts") + toml.keys(below: "tool.poetry.scripts")
+    license = either("license") ?? Text(project?["license"]?["text"])
+    poetryKeys = poetry?.members.map(\.key) ?? []
+    scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    isNoPackage = poetry?["package-mode"]?.bool == false
+  }
+}
+
+extension PyProject.Text {
+  /// Nil for anything but a string that was read from text.
+  fileprivate init?(_ value: JSON?) {
+    guard let text = value?.string, let span = value?.span else { return nil }
+    self.init(text: text, bytes: span.bytes)
   }
 }

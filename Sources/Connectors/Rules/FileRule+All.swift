@@ -15,7 +15,9 @@ extension FileRule {
     manifestText, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
   ]
   private static let imageRules = [labels, entrypointVariable, imageUser]
-  private static let packagingRules = [packageFolder, poetry, iconMissing, iconForm, iconDefault]
+  private static let packagingRules = [
+    packageFolder, packageUnnamed, poetry, iconMissing, iconForm, iconDefault,
+  ]
   private static let docsRules = [
     docsPage, changelogRow, changelogOrder, changelogForm, headings, sectionWording, prerequisites,
     migrationGuide, syncModes,

@@ -16,10 +16,27 @@ package enum Validator: Equatable, Sendable {
   case maximum(JSONNumber)
   case pattern(String, message: String)
 
-  static let names = [
-    "connector_name", "identifier", "image_name", "version", "url", "min_length", "max_length", "min_count",
-    "minimum", "maximum", "pattern",
+  static let names = usage.keys.sorted()
+
+  /// How each is written.
+  static let usage = [
+    "connector_name": "connector_name", "identifier": "identifier", "image_name": "image_name",
+    "version": "version", "url": "url, or {url: {empty: true, placeholders: the id of a question}}",
+    "min_length": "{min_length: 1}", "max_length": "{max_length: 60}", "min_count": "{min_count: 1}",
+    "minimum": "{minimum: 0}", "maximum": "{maximum: 100}",
+    "pattern": "{pattern: '^[a-z]+$', message: 'what is asked for, in words'}",
   ]
+
+  /// What a pattern has wrong; nil where it can be read, or there is none.
+  static func fault(in value: JSON) -> String? {
+    guard let source = value["pattern"]?.string else { return nil }
+    do throws(PatternFault) {
+      _ = try Pattern(source)
+      return nil
+    } catch {
+      return "the pattern '\(source)' cannot be read: \(error.message)"
+    }
+  }
 
   /// Reads a name, or a record with the name and its arguments; nil when it is neither.
   init?(reading value: JSON) {

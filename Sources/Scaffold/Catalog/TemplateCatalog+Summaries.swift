@@ -63,7 +63,7 @@ extension TemplateCatalog {
         let id = path.split(separator: "/").dropLast().last ?? ""
         return Finding(
           "templates.namespace", .warning, at: .file("\(store.name)/\(path)"),
-          "'\(id)' has no name in front, so that it could be taken for one of Hangar's own",
+          "'\(id)' is not used: it has no name in front, and could be taken for one of Hangar's own",
           remedy: "Move it into a folder that is named after you, as in 'acme/\(id)'.")
       }
     }

@@ -25,6 +25,15 @@ extension TemplateStore {
       },
       paths: { sorted(files.keys, from: $0) })
   }
+
+  /// Whether a folder can be looked through for faults: it has templates or layers below it.
+  ///
+  /// - Throws: ``TemplateFolderRefusal`` when it has none, or is one itself.
+  package static func requireDefinitions(in path: String) throws(TemplateFolderRefusal) {
+    let store = try folder(path, mayReplace: false)
+    if store.contains("template.yaml") || store.contains("layer.yaml") { throw .isDefinition(path) }
+    guard store.paths("").contains(where: store.isDefinition) else { throw .holdsNone(path) }
+  }
 }
 
 /// What was read already, so that the bytes that are rendered are those whose hash is kept.
@@ -43,6 +52,8 @@ private final class KnownFiles: Sendable {
 package enum TemplateFolderRefusal: Error, Equatable, CustomStringConvertible {
   case cannotList(String, reason: String)
   case tooLarge(String)
+  case isDefinition(String)
+  case holdsNone(String)
 
   package var description: String {
     switch self {
@@ -50,6 +61,10 @@ package enum TemplateFolderRefusal: Error, Equatable, CustomStringConvertible {
       "the templates in '\(path)' cannot be read: \(reason). Name a folder that has Templates' shape."
     case .tooLarge(let path):
       "'\(path)' holds more than templates do. Name the folder with the templates alone."
+    case .isDefinition(let path):
+      "'\(path)' is one template or layer. Name the folder around all of them, which has it as 'acme/\(path.split(separator: "/").last ?? "")' below it."
+    case .holdsNone(let path):
+      "'\(path)' has no templates below it: a template is a folder with a template.yaml."
     }
   }
 }

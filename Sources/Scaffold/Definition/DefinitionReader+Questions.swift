@@ -65,12 +65,13 @@ extension DefinitionReader {
   private mutating func validator(_ value: JSON, at origin: RecordOrigin) -> Validator? {
     if let validator = Validator(reading: value) { return validator }
     let name = value.string ?? value.members.first?.key ?? value.text()
+    let (message, remedy) =
+      Validator.usage[name].map { ("'\(name)' does not take these arguments", "Write \($0).") }
+      ?? ("there is no validator '\(name)'", Nearest.remedy(for: name, among: Validator.names))
     findings.append(
       Finding(
-        "definition.validator", .error, at: origin.place(value.span),
-        Validator.names.contains(name)
-          ? "'\(name)' does not take these arguments" : "there is no validator '\(name)'",
-        remedy: Nearest.remedy(for: name, among: Validator.names)))
+        "definition.validator", .error, at: origin.place(value.span), Validator.fault(in: value) ?? message,
+        remedy: remedy))
     return nil
   }
 }

@@ -74,7 +74,7 @@ extension RuleDescription {
     _ id: String, _ severity: Severity, _ title: String, _ why: String, passes: String, fails: String
   ) -> RuleDescription {
     RuleDescription(
-      id, severity, title, why: why, source: "Hangar's templates; rules SP-01 to SP-29", passes: passes,
+      id, severity, title, why: why, source: "Hangar's templates; rules SP-01 to SP-30", passes: passes,
       fails: fails)
   }
 }

@@ -3,7 +3,7 @@ package import OrderedCollections
 
 /// A JSON value that keeps the order of keys and, when it was read from text, where each part stands.
 ///
-/// YAML is read into the same value, so every rule is written once.
+/// YAML and TOML are read into the same value, so every rule is written once.
 package struct JSON: Sendable {
   package var kind: Kind
   /// Where the value stands in the text it was read from; nil for a value made in memory.

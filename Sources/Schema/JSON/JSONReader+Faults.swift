@@ -126,21 +126,6 @@ extension JSONReader {
       message: "the byte 0x\(hexadecimal(bytes[offset]).suffix(2)) is not UTF-8 here",
       remedy: "Save the file as UTF-8.")
   }
-
-  /// What stands at the index, in words.
-  var here: String {
-    guard index < bytes.count else { return "the end of the text" }
-    let byte = bytes[index]
-    guard byte >= 0x20, byte != 0x7F else { return "the control character U+\(hexadecimal(byte))" }
-    return byte < 0x80 ? "'\(excerpt(index..<index + 1))'" : "a character that is not ASCII"
-  }
-
-  /// A stretch of the text, short enough for a sentence.
-  func excerpt(_ range: Range<Int>) -> String {
-    let end = min(range.upperBound, bytes.count, range.lowerBound + 40)
-    let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-    return end < min(range.upperBound, bytes.count) ? text + "…" : text
-  }
 }
 
 /// A key or value in quotes, short enough for a sentence.

@@ -49,7 +49,13 @@ extension JSONReader {
     }
     return Unreadable(
       rule: "json.syntax.number", bytes: start..<index,
-      message: "'\(excerpt(start..<index))' \(problem)")
+      message: "'\(excerpt(start..<index))' \(problem)", remedy: remedy(for: bytes[start..<index]))
+  }
+
+  /// What many writers print for a number without bounds, in any of its spellings.
+  private func remedy(for number: ArraySlice<UInt8>) -> String? {
+    let word = String(decoding: number, as: UTF8.self).lowercased()
+    return ["-infinity", "-inf", "-nan"].contains(word) ? "Write null." : nil
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@ import Findings
 import OrderedCollections
 
 /// A recursive descent over the bytes of one JSON text; `JSONReader+Scalars.swift` has the leaves.
-struct JSONReader {
+struct JSONReader: TextReader {
   let bytes: [UInt8]
   let file: String?
   var index = 0
@@ -28,9 +28,6 @@ struct JSONReader {
       return Parsed(value: nil, findings: findings)
     }
   }
-
-  /// The byte at the index, or 0 at the end: no JSON text holds a 0 outside an error.
-  var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   mutating func skipSpace() {
     while index < bytes.count {
@@ -126,19 +123,4 @@ struct JSONReader {
         remedy: "Delete the comma.")
     }
   }
-}
-
-/// The bytes that JSON gives a meaning.
-enum Ascii {
-  static let quote = UInt8(ascii: "\"")
-  static let backslash = UInt8(ascii: "\\")
-  static let openBrace = UInt8(ascii: "{")
-  static let closeBrace = UInt8(ascii: "}")
-  static let openBracket = UInt8(ascii: "[")
-  static let closeBracket = UInt8(ascii: "]")
-  static let colon = UInt8(ascii: ":")
-  static let comma = UInt8(ascii: ",")
-  static let minus = UInt8(ascii: "-")
-  static let zero = UInt8(ascii: "0")
-  static let nine = UInt8(ascii: "9")
 }

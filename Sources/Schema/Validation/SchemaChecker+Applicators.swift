@@ -126,11 +126,46 @@ extension SchemaChecker {
       findings += attempts[only].prefix(Parsed.limit - findings.count)
       return false
     }
+    if candidates.isEmpty, explainMark(value, targets, constraint, node) { return false }
     let names = targets.indices.map { name(of: targets[$0], $0) }
     let closest = candidates.min { attempts[$0].count < attempts[$1].count }.flatMap { attempts[$0].first }
     let reason = closest.map { "; nearest to fitting: \($0.message)" } ?? ""
     return fail(
       value, constraint, node, "fits none of its \(targets.count) alternatives (\(listed(names)))\(reason)")
+  }
+
+  /// Says that a member such as `type`, which is a constant in each alternative, has the value of none.
+  ///
+  /// False where no member tells the alternatives apart.
+  private mutating func explainMark(
+    _ value: JSON, _ targets: [Int], _ constraint: Constraint, _ node: SchemaNode
+  ) -> Bool {
+    for (key, member) in value.object ?? [:] {
+      let marks = targets.map { constants(of: $0, member: key) }
+      guard !marks.contains([]), let written = member.value.string else { continue }
+      let words = marks.joined().compactMap(\.string)
+      guard !words.contains(written) else { continue }
+      path.enter(.key(key))
+      defer { path.leave() }
+      let near = nearestName(to: written, among: words)
+      return !fail(
+        member.value, constraint, node, "is that of none of the alternatives (\(listed(words.map(quoted))))",
+        remedy: near.map { "Write \($0)." })
+    }
+    return false
+  }
+
+  /// What a schema of an object allows for a member; empty where it leaves it open.
+  private func constants(of target: Int, member key: String, after references: Int = 0) -> [JSON] {
+    schema.nodes[target].constraints.flatMap { constraint -> [JSON] in
+      switch constraint.demand {
+      case .reference(let next):
+        references < 8 ? constants(of: next, member: key, after: references + 1) : []
+      case .members(let rules):
+        rules.named[key].map { schema.nodes[$0].constraints.flatMap(\.demand.allowed) } ?? []
+      default: []
+      }
+    }
   }
 
   /// The findings of one schema by itself.
@@ -165,5 +200,16 @@ extension SchemaChecker {
     path.enter(step)
     defer { path.leave() }
     return check(value, target)
+  }
+}
+
+extension Demand {
+  /// The values of `const` or `enum`.
+  fileprivate var allowed: [JSON] {
+    switch self {
+    case .constant(let value): [value]
+    case .choices(_, let values): values
+    default: []
+    }
   }
 }

@@ -5,8 +5,9 @@ extension FileRule {
   static let labels = FileRule(
     "image.label.missing", .error, "the image carries its name and version as labels",
     why: """
-      Publishing reads both from the Dockerfile. In Airbyte's repository of today the build sets them \
-      from metadata.yaml instead.
+      In a repository of the first layout publishing reads both from the Dockerfile; elsewhere they may be given \
+      to the build, and their absence is a warning. In Airbyte's repository of today the build sets them from \
+      metadata.yaml.
       """,
     source: "manage.sh publish; the platform, which reads the labels of an image",
     passes: """

@@ -37,10 +37,14 @@ extension FileRule {
         documentationUrl: https://docs.acme.dev/pet-shop
       """
   ) { connector in
-    (connector.metadata?.missing ?? []).map { member in
-      FileBreach(
-        at: connector.place(ConnectorMetadata.file, nil, pointer: JSONPointer(["data"])),
-        "metadata.yaml has no '\(member)'", remedy: "Add it below data.")
+    let missing = connector.metadata?.missing ?? []
+    let place = connector.place(ConnectorMetadata.file, nil, pointer: JSONPointer(["data"]))
+    if let data = connector.metadata?.data, data.members.isEmpty {
+      let names = missing.joined(separator: ", ")
+      return [FileBreach(at: place, "metadata.yaml has no data", remedy: "Add data, and below it \(names).")]
+    }
+    return missing.map { member in
+      FileBreach(at: place, "metadata.yaml has no '\(member)'", remedy: "Add it below data.")
     }
   }
 }
