@@ -180,6 +180,6 @@ let package = Package(
         "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Answers", "Databases", "Goldens", "Maven", "Singer"], swiftSettings: house),
+      exclude: ["Answers", "Databases", "Substreams", "Goldens", "Maven", "Singer"], swiftSettings: house),
   ]
 )

@@ -8,13 +8,13 @@ struct Examine: AsyncParsableCommand {
     "doctor",
     abstract: "Look at the terminal, the tools and the paths: what works here and how to mend the rest.")
 
-  @OptionGroup var places: Places
+  @OptionGroup var options: PlaceOptions
 
   @Option(help: "text or json.")
   var format = Format.text
 
   func run() async throws {
-    let entries = await Doctor.here(try refusing { try places.catalog() }).examine()
+    let entries = await Doctor.here(try refusing { try options.places.catalog() }).examine()
     if format == .json {
       let seen = entries.map { JSON(members: [("subject", JSON($0.subject)), ("saw", JSON($0.saw))]) }
       Output.json(["seen": JSON(seen), "findings": entries.findings.jsonRecords])

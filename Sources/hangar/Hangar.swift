@@ -31,7 +31,7 @@ struct Hangar: ParsableCommand {
     // Asked by scripts and prompts, many times a day.
     guard words != ["--version"] else { return Output.line(Version.text) }
     do {
-      if let command = New(words: words) { return try command.run() }
+      if let new = NewOptions(words: words) { return try new.run() }
       var command = try command(in: words) ?? parseAsRoot(words)
       if let command = command as? any AsyncParsableCommand { wait(for: command) }
       try command.run()

@@ -20,7 +20,7 @@ struct NewRequest {
   /// What is wrong with the request itself.
   private let findings: [Finding]
 
-  init(_ command: New, in world: World) throws {
+  init(_ command: NewOptions, in world: World) throws {
     self.world = world
     let file = try command.answersFile.map(NewRequest.read)
     let about = try command.fromAbout.map(NewRequest.description)
@@ -89,7 +89,7 @@ struct NewRequest {
 
   /// Flag before environment before file.
   private static func answers(
-    _ command: New, file: JSON?, _ template: Template?, _ environment: [String: String]
+    _ command: NewOptions, file: JSON?, _ template: Template?, _ environment: [String: String]
   ) throws -> Answers {
     var answers = Answers()
     if let name = command.name { answers["name"] = Answer(JSON(name), .flag) }

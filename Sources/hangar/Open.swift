@@ -7,7 +7,7 @@ struct Open: ParsableCommand {
     abstract: "Open the workspace (what hangar does without a subcommand).",
     discussion: "Without a terminal, or with --plain, it lists the connectors.")
 
-  @OptionGroup var places: Places
+  @OptionGroup var options: PlaceOptions
 
   @Argument(help: ArgumentHelp("The workspace's folder.", valueName: "dir"))
   var folder = "."
@@ -19,11 +19,11 @@ struct Open: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let world = try refusing { try places.world(in: folder) }
+    let world = try refusing { try options.places.world(in: folder) }
     guard format == .text, Surroundings.dialogue(plain: plain) == .screen else {
       return try list(world.folder)
     }
-    try refusing { try Workspaces.open(world, theme: try places.theme(), opening: .home) }
+    try refusing { try Workspaces.open(world, theme: try options.places.theme(), opening: .home) }
   }
 
   private func list(_ folder: String) throws {

@@ -14,8 +14,8 @@ import Scaffold
   import Darwin
 #endif
 
-/// Where templates, themes and the workspace are, which nearly every command needs to know.
-struct Places: ParsableArguments {
+/// The options that say where templates and themes are.
+struct PlaceOptions: ParsableArguments {
   @Option(
     name: .customLong("templates"),
     help: ArgumentHelp("A folder with templates of your own; may be repeated.", valueName: "dir"))
@@ -24,6 +24,14 @@ struct Places: ParsableArguments {
   @Option(
     name: .customLong("theme"),
     help: ArgumentHelp("A theme's name, or the path of a theme file.", valueName: "name"))
+  var themeName: String?
+
+  var places: Places { Places(templateFolders: templateFolders, themeName: themeName) }
+}
+
+/// Where templates, themes and the workspace are, which nearly every command needs to know.
+struct Places {
+  var templateFolders: [String] = []
   var themeName: String?
 
   /// The world in a workspace's folder.

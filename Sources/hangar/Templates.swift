@@ -15,13 +15,13 @@ struct Templates: ParsableCommand {
 struct ListTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the templates.")
 
-  @OptionGroup var places: Places
+  @OptionGroup var options: PlaceOptions
 
   @Option(help: "text or json.")
   var format = Format.text
 
   func run() throws {
-    let (summaries, findings) = try refusing { try places.catalog() }.summaries()
+    let (summaries, findings) = try refusing { try options.places.catalog() }.summaries()
     if format == .json { Output.json(["templates": summaries.json, "findings": findings.jsonRecords]) }
     if format == .text {
       Output.lines(summaries.lines)
@@ -35,7 +35,7 @@ struct ShowTemplate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Tell what a template asks, makes and leaves to do.")
 
-  @OptionGroup var places: Places
+  @OptionGroup var options: PlaceOptions
 
   @Argument(help: ArgumentHelp("The template's id.", valueName: "id"))
   var id: String
@@ -47,7 +47,7 @@ struct ShowTemplate: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let (template, findings) = try refusing { try places.catalog() }.template(id, layout: layout)
+    let (template, findings) = try refusing { try options.places.catalog() }.template(id, layout: layout)
     guard let template, !findings.contains(where: { $0.severity == .error }) else {
       Output.findings(findings, format)
       throw ExitCode.refused
@@ -61,7 +61,7 @@ struct LintTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Look for what is wrong with templates before anyone uses them.")
 
-  @OptionGroup var places: Places
+  @OptionGroup var options: PlaceOptions
 
   @Argument(help: ArgumentHelp("A folder of templates; without it the built-in ones.", valueName: "path"))
   var path: String?
@@ -71,7 +71,7 @@ struct LintTemplates: ParsableCommand {
 
   func run() throws {
     if let path { try refusing { try TemplateStore.requireDefinitions(in: path) } }
-    let catalog = try refusing { try places.catalog(with: path.map { [$0] } ?? []) }
+    let catalog = try refusing { try options.places.catalog(with: path.map { [$0] } ?? []) }
     let findings = TemplateLint.findings(in: catalog).filter(isAsked)
     Output.findings(findings, format)
     if format == .text {

@@ -37,6 +37,22 @@ struct TemplateStoreTests {
     }
   }
 
+  @Test
+  func `what was read stays the same however the file changes, so that what was agreed to is what is used`()
+    throws
+  {
+    try Self.withFolder { folder in
+      let file = folder.appendingPathComponent("t/template.yaml")
+      try Data("title: A".utf8).write(to: file)
+      let store = try TemplateStore.folder(folder.path, mayReplace: false)
+      let hash = store.contentHash
+      try Data("title: B".utf8).write(to: file)
+      #expect(store.read("t/template.yaml") == Array("title: A".utf8))
+      #expect(store.contentHash == hash)
+      #expect(try TemplateStore.folder(folder.path, mayReplace: false).contentHash != hash)
+    }
+  }
+
   @Test func `a folder that is not there is refused in words`() {
     #expect(throws: TemplateFolderRefusal.cannotList("/no/such", reason: "No such file or directory")) {
       try TemplateStore.folder("/no/such", mayReplace: true)

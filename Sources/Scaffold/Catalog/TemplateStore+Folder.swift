@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -15,9 +17,12 @@ extension TemplateStore {
     var walk = FolderWalk(root: path)
     try walk.list("", depth: 0)
     let files = walk.files
+    let known = KnownFiles()
     return TemplateStore(
       name: path, mayReplace: mayReplace, contains: { files[$0] != nil },
-      read: { name in files[name].flatMap { FolderWalk.read("\(path)/\(name)", size: $0) } },
+      read: { name in
+        known.bytes(of: name) { files[name].flatMap { FolderWalk.read("\(path)/\(name)", size: $0) } }
+      },
       paths: { sorted(files.keys, from: $0) })
   }
 
@@ -28,6 +33,18 @@ extension TemplateStore {
     let store = try folder(path, mayReplace: false)
     if store.contains("template.yaml") || store.contains("layer.yaml") { throw .isDefinition(path) }
     guard store.paths("").contains(where: store.isDefinition) else { throw .holdsNone(path) }
+  }
+}
+
+/// What was read already, so that the bytes that are rendered are those whose hash is kept.
+private final class KnownFiles: Sendable {
+  private let files = Mutex<[String: [UInt8]]>([:])
+
+  func bytes(of name: String, reading read: () -> [UInt8]?) -> [UInt8]? {
+    files.withLock { files in
+      if files[name] == nil { files[name] = read() }
+      return files[name]
+    }
   }
 }
 

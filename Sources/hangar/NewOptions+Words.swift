@@ -1,6 +1,4 @@
-import ArgumentParser
-
-extension New {
+extension NewOptions {
   /// Reads the words of a plain `hangar new …` by themselves, for the parser takes a fifth of the time that the
   /// whole command does: it finds out what it has to look for anew at each start.
   ///
@@ -8,7 +6,6 @@ extension New {
   init?(words: [String]) {
     guard words.first == "new" else { return nil }
     self.init()
-    startWithDefaults()
     var rest = words.dropFirst()
     var given: Set<String> = []
     while let word = rest.popFirst() {
@@ -24,14 +21,6 @@ extension New {
   }
 
   private static func isOption(_ word: String) -> Bool { word.utf8.first == UInt8(ascii: "-") }
-
-  private mutating func startWithDefaults() {
-    places = Places()
-    (places.templateFolders, places.themeName) = ([], nil)
-    (template, name, answersFile, settings, fromAbout) = (nil, nil, nil, [], nil)
-    (into, layout, format) = (".", nil, .text)
-    (yes, dryRun, diff, plain) = (false, false, false, false)
-  }
 
   private mutating func take(name word: String) -> Bool {
     if template == nil { template = word } else if name == nil { name = word } else { return false }

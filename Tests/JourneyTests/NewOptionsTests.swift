@@ -3,7 +3,7 @@ import Testing
 
 @testable import hangar
 
-struct NewWordsTests {
+struct NewOptionsTests {
   private static let words = [
     "source-http", "Pet Shop", "", "--yes", "--dry-run", "--diff", "--plain", "--set", "a=b", "--set=a=b",
     "--templates",
@@ -16,9 +16,10 @@ struct NewWordsTests {
     var count = 0
     for first in Self.words {
       for second in Self.words {
-        guard let quick = New(words: ["new", first, second]) else { continue }
+        guard let quick = NewOptions(words: ["new", first, second]) else { continue }
         count += 1
-        #expect(Self.fields(quick) == Self.fields(try New.parse([first, second])), "\(first) \(second)")
+        #expect(
+          Self.fields(quick) == Self.fields(NewOptions(try New.parse([first, second]))), "\(first) \(second)")
       }
     }
     #expect(count > 60)
@@ -31,8 +32,8 @@ struct NewWordsTests {
       "a.yaml", "--from-about", "about.json", "--into", "x", "--layout", "classic", "--format", "json",
       "--dry-run",
     ]
-    let quick = try #require(New(words: ["new"] + words))
-    #expect(Self.fields(quick) == Self.fields(try New.parse(words)))
+    let quick = try #require(NewOptions(words: ["new"] + words))
+    #expect(Self.fields(quick) == Self.fields(NewOptions(try New.parse(words))))
   }
 
   @Test(arguments: [
@@ -40,10 +41,10 @@ struct NewWordsTests {
     ["new", "--into", "a", "--into", "b"], ["validate"], [],
   ])
   func `what is wrong, or no word of new's, is left to the parser`(words: [String]) {
-    #expect(New(words: words) == nil)
+    #expect(NewOptions(words: words) == nil)
   }
 
-  private static func fields(_ new: New) -> [String] {
+  private static func fields(_ new: NewOptions) -> [String] {
     let switches = [new.yes, new.dryRun, new.diff, new.plain]
     let texts = [
       new.template, new.name, new.answersFile, new.fromAbout, new.into, new.layout, new.places.themeName,
