@@ -26,6 +26,7 @@ enum JavaMatrix {
 
   private static let databases: [[(String, JSON)]] = [
     [("driver", "postgresql")], [("driver", "mysql"), ("fetch_size", 1)],
+    [("driver", "mariadb")],
     [("driver", "other")],
     [
       ("driver", "other"), ("driver_group", "com.microsoft.sqlserver"), ("driver_artifact", "mssql-jdbc"),

@@ -49,7 +49,7 @@ struct JavaTemplateTests {
     #expect(program.mode == .executable)
   }
 
-  @Test(arguments: ["postgresql", "mysql", "other"])
+  @Test(arguments: ["postgresql", "mysql", "mariadb", "other"])
   func `specification, sample configuration and docs page name the settings of each database`(
     driver: String
   ) throws {

@@ -1,5 +1,8 @@
 from abc import ABC
 from collections.abc import Iterable, Mapping, MutableMapping
+<% if has_partitioned_cursors %>
+from itertools import islice
+<% end %>
 from typing import Any
 <% if "page" in styles or "offset" in styles %>
 <% if "link_header" in styles %>

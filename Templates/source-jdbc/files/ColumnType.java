@@ -73,11 +73,14 @@ enum ColumnType {
       case "money", "bit", "varbit" -> jdbcType == Types.BIT && size == 1 ? BOOLEAN : OTHER;
       case "bigint unsigned" -> BIG_INTEGER;
       case "uuid" -> OTHER;
-<% if driver == "mysql" %>
+<% if is_mysql_kin %>
       // An instant, unlike DATETIME.
       case "timestamp" -> TIMESTAMP_WITH_ZONE;
       // A span of up to 838 hours.
       case "time" -> OTHER;
+      // Well-known binary, with the id of the coordinate system in front.
+      case "geometry", "point", "linestring", "polygon", "geometrycollection" -> BINARY;
+      case "multipoint", "multilinestring", "multipolygon" -> BINARY;
 <% end %>
       default -> of(jdbcType, size, scale);
     };

@@ -55,10 +55,17 @@ final class Database {
 <% end %>
 <% end %>
 <% if driver == "mysql" %>
-    // Rows arrive as they are read, days without a date are null, and years are numbers.
+    // Rows arrive as they are read, and days without a date are null.
     properties.put("useCursorFetch", "true");
     properties.put("zeroDateTimeBehavior", "CONVERT_TO_NULL");
+<% elif driver == "mariadb" %>
+    // Else tinyint(1) and bit(3) look the same, and what is not 0 or 1 is lost.
+    properties.put("tinyInt1isBit", "false");
+<% end %>
+<% if is_mysql_kin %>
+    // Years are numbers; a TIMESTAMP arrives in the zone of the session, which is that of this program.
     properties.put("yearIsDateType", "false");
+    properties.put("sessionVariables", "time_zone='+00:00'");
 <% end %>
     return properties;
   }

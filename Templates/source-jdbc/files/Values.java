@@ -18,6 +18,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -49,11 +50,11 @@ final class Values {
       case DOUBLE -> finite(DoubleNode.valueOf(row.getDouble(column)));
       case TEXT, OTHER -> TextNode.valueOf(row.getString(column));
       case BINARY -> BinaryNode.valueOf(row.getBytes(column));
-      case DATE -> time(row.getObject(column, LocalDate.class));
-      case TIME -> time(row.getObject(column, LocalTime.class));
-      case TIME_WITH_ZONE -> time(row.getObject(column, OffsetTime.class));
-      case TIMESTAMP -> time(row.getObject(column, LocalDateTime.class));
-      case TIMESTAMP_WITH_ZONE -> time(row.getObject(column, OffsetDateTime.class));
+      case DATE -> time(row, column, LocalDate.class);
+      case TIME -> time(row, column, LocalTime.class);
+      case TIME_WITH_ZONE -> time(row, column, OffsetTime.class);
+      case TIMESTAMP -> time(row, column, LocalDateTime.class);
+      case TIMESTAMP_WITH_ZONE -> time(row, column, OffsetDateTime.class);
       case ARRAY -> array(row.getArray(column));
       case JSON -> json(row.getString(column));
     };
@@ -99,6 +100,20 @@ final class Values {
       return text == null ? NullNode.getInstance() : Messages.JSON.readTree(text);
     } catch (JsonProcessingException exception) {
       throw new SQLException("a value of a JSON column is no JSON", exception);
+    }
+  }
+
+  /** A missing node for what no clock or calendar shows, such as a day that its month does not have. */
+  private static JsonNode time(ResultSet row, int column, Class<? extends TemporalAccessor> type)
+      throws SQLException {
+    try {
+      return time(row.getObject(column, type));
+    } catch (SQLFeatureNotSupportedException exception) {
+      throw exception;
+    } catch (SQLException exception) {
+      // Where the row is still there, only this value is at fault.
+      row.getString(column);
+      return MissingNode.getInstance();
     }
   }
 

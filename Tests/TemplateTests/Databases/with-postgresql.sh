@@ -1,6 +1,7 @@
 #!/bin/sh
-# Runs a command while a PostgreSQL server of its own listens on a free port of the loopback interface:
-# user 'reader', password 'a password', database 'shop' made from a file of SQL. PGPORT tells the port.
+# Runs a command while a PostgreSQL server of its own listens on a free port of the loopback interface: user 'reader',
+# password 'a password', database 'shop' made from a file of SQL that finds the number of rows in :rows.
+# DATABASE_PORT tells the port; $SQL is a command that runs statements from its input, as one who may write.
 #   with-postgresql.sh FILE.sql COMMAND [ARGUMENT]...
 set -eu
 sql=$1
@@ -18,16 +19,20 @@ trap 'exit 130' INT TERM
 [ "$(id -u)" -ne 0 ] || chown postgres "$folder"
 cd "$folder"
 
-PGPORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-export PGPORT
+DATABASE_PORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+export DATABASE_PORT
 echo "a password" >"$folder/password"
 unprivileged "$programs/initdb" -D "$folder/data" -U reader -A scram-sha-256 --pwfile="$folder/password" \
   -E UTF8 --no-locale --no-sync >/dev/null
 unprivileged "$programs/pg_ctl" -D "$folder/data" -l "$folder/data/log" -w \
-  -o "-p $PGPORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off" start >/dev/null
-export PGPASSWORD="a password" PGHOST=127.0.0.1 PGUSER=reader
-"$programs/psql" -q -d postgres -c 'CREATE DATABASE shop'
-"$programs/psql" -q -v ON_ERROR_STOP=1 -v rows="${ROWS:-1000}" -d shop -f "$sql"
-unset PGPASSWORD PGHOST PGUSER
+  -o "-p $DATABASE_PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off" start >/dev/null
+export PGPASSFILE="$folder/passfile"
+echo "*:*:*:*:a password" >"$PGPASSFILE"
+chmod 600 "$PGPASSFILE"
+psql="$programs/psql -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $DATABASE_PORT -U reader"
+echo 'CREATE DATABASE shop' | $psql -d postgres
+SQL="$psql -d shop"
+export SQL
+$SQL -v rows="${ROWS:-1000}" -f "$sql"
 cd "$OLDPWD"
 "$@"
