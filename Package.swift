@@ -180,6 +180,7 @@ let package = Package(
         "Scaffold", "Changes", "Schema", "Findings", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Answers", "Databases", "Substreams", "Goldens", "Maven", "Singer"], swiftSettings: house),
+      exclude: ["Answers", "Databases", "Goldens", "Gradle", "Maven", "Singer", "Substreams"],
+      swiftSettings: house),
   ]
 )

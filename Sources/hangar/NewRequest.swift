@@ -27,7 +27,8 @@ struct NewRequest {
     let (template, findings) = NewRequest.template(
       command.template ?? file?["template"]?.string ?? about.map { _ in "source-singer" }, in: world)
     if let wrong = findings.first(where: { $0.severity == .error }) {
-      throw Refusal("\(wrong.message). \(wrong.remedy ?? "")")
+      let place = wrong.place.file == nil ? "" : "\(wrong.place.text): "
+      throw Refusal("\(place)\(wrong.message).\(wrong.remedy.map { " \($0)" } ?? "")")
     }
     self.template = template
     self.findings = findings + (about?.findings ?? [])

@@ -48,6 +48,14 @@ struct OwnTemplatesTests {
     #expect(template["questions"]?.array?.contains { $0["id"] == "auth" } == true)
   }
 
+  @Test func `a template with a fault is refused with the line to mend`() async throws {
+    let faulty = Self.template + "\nquestions:\n  - {id: team, type: txt, title: Team}\n"
+    try folder.write("mine/acme/http/template.yaml", faulty)
+    let refused = try await hangar("new", "acme/http", "Pet Shop", "--yes", "--templates", "../mine")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("mine/acme/http/template.yaml:9:22: 'txt' is no value of 'type'"))
+  }
+
   @Test func `what a workspace brings is agreed to first, and again after each change`() async throws {
     try write(below: "work/.hangar/templates")
     let sentence = "came with this folder and nobody has trusted them yet"

@@ -33,6 +33,16 @@ enum Java {
       "mvn", ["-o", "-q", "-Dmaven.repo.local=\(mavenRepository)", "package"], in: folder)
   }
 
+  static let hasGradle = FileManager.default.isExecutableFile(atPath: "/usr/bin/gradle")
+
+  /// Builds a connector with Gradle and what Debian has, and compiles its tests.
+  static func buildWithGradle(_ folder: URL) async throws -> Python.Result {
+    let script = "\(Templates.root)/Tests/TemplateTests/Gradle/debian.gradle"
+    let home = "GRADLE_USER_HOME=\(folder.appendingPathComponent(".gradle-home").path)"
+    let arguments = ["--offline", "--no-daemon", "-I", script, "build", "testClasses", "-x", "test"]
+    return try await Python.run("env", [home, "gradle"] + arguments, in: folder.path)
+  }
+
   /// Runs a program with a Java that starts fast rather than one that gets fast.
   static func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> Python.Result {
     let options = "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

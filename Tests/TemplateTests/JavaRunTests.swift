@@ -111,6 +111,20 @@ struct JavaRunTests {
     #expect(spec.contains("\"connectionSpecification\":"), "\(spec)")
   }
 
+  @Test(
+    .enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"),
+    .enabled(if: Java.hasMaven && Java.hasGradle, "Gradle or the repository of Debian's packages is missing"),
+    arguments: JavaMatrix.templates)
+  func `Gradle builds it and compiles its tests, and what it makes runs`(template: String) async throws {
+    let folder = try ScratchFolder()
+    try Templates.render(template, Templates.defaults).plan.write(into: folder.url)
+    let built = try await Java.buildWithGradle(folder.url)
+    #expect(built.succeeded, "\(built.output)")
+    let name = template == "source-jdbc" ? "source-pet-shop" : "destination-pet-shop"
+    let spec = try await Java.connector(name, ["spec"], in: folder.url)
+    #expect(spec.contains("\"connectionSpecification\":"), "\(spec)")
+  }
+
   @Test(.enabled(if: isLongRun, "HANGAR_LONG_TESTS is not set"))
   func `a million records are written in constant memory`() async throws {
     let folder = try await Self.built("destination-java", Templates.defaults, tests: false)

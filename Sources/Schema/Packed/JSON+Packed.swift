@@ -2,7 +2,7 @@ import Findings
 import OrderedCollections
 
 /// A value with all its places as a text of plain characters, for what the build reads once and the program at each
-/// start: it is read back in a tenth of the time that YAML takes.
+/// start: it is read back in a fifth of the time that YAML takes.
 ///
 /// A value is a letter for its kind, its span, and what it holds. Numbers have five bits in each character, the lowest
 /// first; a span is the line, column and offset of its start and of its end, or one 0 where there is none. A text
