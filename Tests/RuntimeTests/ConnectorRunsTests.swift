@@ -117,7 +117,7 @@ struct ConnectorRunsTests {
   ) async throws {
     let outcome = try await prove(check, try source(isInstalled: false))
     #expect(outcome.result == .blocked)
-    #expect(outcome.saw.hasPrefix("It is not installed. Run 'python3 -m venv .venv'"))
+    #expect(outcome.saw.hasPrefix("The connector is not installed. Run 'python3 -m venv .venv'"))
   }
 
   @Test func `discover without secrets runs beside the recorded API, on a port of its own`() async throws {
@@ -144,5 +144,13 @@ struct ConnectorRunsTests {
     #expect(try await prove(.discoverSucceeds, folder).saw == "1 stream")
     let asked = try #require(folder.text("asked")).split(separator: " ").map(String.init)
     #expect(asked.prefix(2) == ["-m", "fake_tap"] && !asked.contains("--port"))
+  }
+
+  @Test func `discover without secrets takes the sample configuration of a connector without recordings`()
+    async throws
+  {
+    let folder = try source(
+      saying: [.catalog(["a"])], code: 0, ["integration_tests/sample_config.json": #"{"key": "sample"}"#])
+    #expect(try await prove(.discoverSucceeds, folder).saw == "1 stream")
   }
 }

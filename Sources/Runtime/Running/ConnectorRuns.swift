@@ -44,7 +44,9 @@ package struct ConnectorRuns: Sendable {
     let plan = try ProofPlan(command, process, scratch: scratch.path)
     let ended = try await run(
       ProcessRequest(plan.command, in: process.folder, input: plan.input, limits: ProofPlan.limits))
-    let mask = MaskedStream(config: plan.config, specification: connector.declaredSpec().specification)
+    // A sentence that is kept as evidence must hold no secret, however short it is.
+    let mask = MaskedStream(
+      config: plan.config, specification: connector.declaredSpec().specification, telling: 1)
     let judgement = CommandJudgement(command, ended, expectedStates: plan.states)
     return CheckOutcome(judgement.problem == nil ? .passed : .failed, mask.masked(judgement.words))
   }

@@ -22,7 +22,7 @@ struct ProofPlan {
       guard process.hasOwnSpec else { throw .genericSpec }
       self.command = process.command(.spec)
     case .check: try takeSecrets(.check, process, folder)
-    case .discover where process.hasFake && folder.kind(of: Self.secrets) == nil:
+    case .discover where folder.kind(of: Self.secrets) == nil && Self.hasSample(process, folder):
       try takeSample(.discover, process, folder, scratch)
     case .discover: try takeSecrets(.discover, process, folder)
     case .read: try takeSecrets(.read, process, folder, catalog: Self.catalog)
@@ -32,6 +32,11 @@ struct ProofPlan {
       input = .file(folder.place(Self.messages))
       try takeSample(.write, process, folder, scratch, catalog: Self.catalog)
     }
+  }
+
+  /// Whether the connector brings what its sample configuration leads to.
+  private static func hasSample(_ process: ConnectorProcess, _ folder: ConnectorFolder) -> Bool {
+    process.hasFake || folder.kind(of: SampleConfig.path) == .file
   }
 
   private mutating func takeSecrets(

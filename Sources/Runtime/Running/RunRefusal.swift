@@ -30,7 +30,7 @@ package enum RunRefusal: Error, Equatable, CustomStringConvertible {
     switch self {
     case .noEntryPoint(let name):
       "Nothing in '\(name)' tells how to start it. Add a main.py, or an entry point to its Dockerfile."
-    case .notInstalled(let remedy): "It is not installed. \(remedy)"
+    case .notInstalled(let remedy): "The connector is not installed. \(remedy)"
     case .onlyImage(let image): "Only its image can be run. Build '\(image)' and run it there."
     case .noUnitTests: "Nothing tells how its tests are run. Run them by hand and tick the item."
     case .noFile(let path, let content): "There is no \(path). Write \(content) into it."

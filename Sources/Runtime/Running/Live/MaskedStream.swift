@@ -19,14 +19,15 @@ struct MaskedStream: Sendable {
   private static let stars = Array("***".utf8)
   /// A line longer than this goes on before its end is there.
   private static let longest = 1 << 20
-  private static let telling = 8
 
   /// - Parameters:
   ///   - config: What the connector was given.
   ///   - specification: Tells which fields are secrets; where it is nil their names do.
-  init(config: JSON?, specification: JSON?) {
+  ///   - telling: The length from which a secret is taken out wherever it stands.
+  init(config: JSON?, specification: JSON?, telling: Int = 8) {
     let found = config.map { Secrets.find(in: $0, specification: specification) } ?? []
-    let spellings = Set(found.map(\.value).filter { !$0.isEmpty }.flatMap(Self.spellings))
+    let values = found.map(\.value).filter { !$0.isEmpty }
+    let spellings = Set(values.flatMap { Self.spellings($0, telling) })
     needles = spellings.sorted { $0.count > $1.count }
   }
 
@@ -63,7 +64,7 @@ struct MaskedStream: Sendable {
   private static let quote = UInt8(ascii: "\"")
 
   /// In every way that programs write it, and a key of several lines line by line.
-  private static func spellings(_ value: String) -> [[UInt8]] {
+  private static func spellings(_ value: String, _ telling: Int) -> [[UInt8]] {
     guard value.utf8.count >= telling else { return [JSON(value).bytes()] }
     let lines = value.split(separator: "\n").filter { $0.utf8.count >= 40 }.map { Array($0.utf8) }
     return lines + SecretSpelling.all(of: value).filter { !$0.contains(0x0A) }
