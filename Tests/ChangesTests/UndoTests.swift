@@ -50,6 +50,22 @@ struct UndoTests {
     #expect(throws: UndoRefusal.self) { try ChangeSet.undoing(below: folder.path) }
   }
 
+  @Test(arguments: ["made/new", "made/new/mine"])
+  func `what comes into a folder while it is taken back stays`(place: String) throws {
+    let root = folder.path + "/made/new"
+    try ChangeSet.comparing(FilePlan([try file("file", "1")]), below: root).write("first")
+    let folder = folder
+    var door = DiskDoor.posix
+    door.rename = { from, to throws(SystemError) in
+      // The last look at the folder is over when its own name is changed.
+      if from.name == "made" { try? folder.write("\(place)/note", "mine") }
+      try DiskDoor.posix.rename(from, to)
+    }
+    try ChangeSet.undoing(below: root).write("undo", door: door)
+    #expect(folder.text("\(place)/note") == "mine")
+    #expect(folder.text("made/new/file") == nil)
+  }
+
   @Test func `a file that appeared in a folder that was made stays`() throws {
     try write([try file("new/file", "1")])
     try folder.write("new/mine", "mine")

@@ -62,15 +62,21 @@ struct Journey {
 
   /// From the workspace to the details of an HTTP source with this name.
   func nameConnector(_ name: String) async throws {
-    var screen = try await press("n", seeing: "What to make")
-    for _ in 0..<20 where !screen.contains("┌ source-http ") {
-      let before = screen
+    var template = Self.template(in: try await press("n", seeing: "┌ source-"))
+    for _ in 0..<20 where template != "source-http" {
+      // A screen that was still being painted differs too: only another template answers the key.
+      let before = template
       try await tmux.press("Down")
-      screen = try await tmux.until { $0 != before }
+      template = Self.template(in: try await tmux.until { (Self.template(in: $0) ?? before) != before })
     }
     try await press("Enter", seeing: "›Connector name")
     try await tmux.send(name)
     try await tmux.until { $0.contains(name) }
+  }
+
+  /// The id in the title of the pane that tells of the selected template.
+  private static func template(in screen: String) -> String? {
+    screen.firstMatch(of: #/┌ ((?:source|destination)-[a-z]+) /#).map { String($0.1) }
   }
 
   /// The draft that was kept, once it holds a text.

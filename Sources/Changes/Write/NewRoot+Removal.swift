@@ -59,19 +59,34 @@ extension NewRoot {
     guard try parent.status(of: name)?.kind == .folder, try parent.folder(name).holdsOnlyTheJournal() else {
       return false
     }
+    var depth = 0
     for _ in 1..<max(levels, 1) {
       guard let (above, outer) = place.split(), outer != "..", try parent.names() == [name] else { break }
       (place, name) = (above, outer)
       parent = try OpenFolder.at(place.text, door: door)
+      depth += 1
     }
     let temporary = temporaryName(for: name)
     try parent.rename(name, to: temporary)
+    // A file may have come in between the look and the rename; from now on nobody knows the folder's name.
+    guard try parent.folder(temporary).leadsToTheJournal(depth) else {
+      try parent.rename(temporary, to: name)
+      return false
+    }
     try parent.removeTree(temporary)
     return true
   }
 }
 
 extension OpenFolder {
+  /// Whether nothing but the journal is to be found this many folders below.
+  fileprivate func leadsToTheJournal(_ depth: Int) throws(SystemError) -> Bool {
+    guard depth > 0 else { return try holdsOnlyTheJournal() }
+    let names = try names()
+    guard names.count == 1 else { return false }
+    return try folder(names[0]).leadsToTheJournal(depth - 1)
+  }
+
   fileprivate func holdsOnlyTheJournal() throws(SystemError) -> Bool {
     guard try names() == [".hangar"] else { return false }
     return try folder(".hangar").names() == ["journal"]

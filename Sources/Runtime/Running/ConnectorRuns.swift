@@ -44,7 +44,7 @@ package struct ConnectorRuns: Sendable {
     let plan = try ProofPlan(command, process, scratch: scratch.path)
     let ended = try await run(
       ProcessRequest(plan.command, in: process.folder, input: plan.input, limits: ProofPlan.limits))
-    let mask = SecretMask(config: plan.config, spec: connector.declaredSpec())
+    let mask = MaskedStream(config: plan.config, specification: connector.declaredSpec().specification)
     let judgement = CommandJudgement(command, ended, expectedStates: plan.states)
     return CheckOutcome(judgement.problem == nil ? .passed : .failed, mask.masked(judgement.words))
   }

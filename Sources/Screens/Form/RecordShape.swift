@@ -68,8 +68,10 @@ private struct SpecFieldItems {
           placeholder: "type when empty"))
       items.append(
         FormItem(
-          "options", "Alternatives", .yaml, help: "YAML: a list of title, value and fields.", isRequired: true
-        ))
+          "options", "Alternatives", .yaml,
+          help:
+            "YAML: title, value and fields of each, such as - {title: By key, value: key, fields: [{name: api_key, secret: true}]}",
+          isRequired: true))
     } else {
       items.append(FormItem("default", "Default", type == "boolean" ? .boolean : plainKind))
     }
