@@ -16,8 +16,7 @@ struct DatabaseServer {
   let name: String
   /// A shell command that fails where no server can be started.
   ///
-  /// Root becomes the user that Debian's package makes, for
-  /// the servers refuse root.
+  /// The servers refuse root, who becomes the user that Debian's PostgreSQL makes, or nobody.
   private let probe: String
 
   static let postgreSQL = DatabaseServer(
@@ -25,10 +24,7 @@ struct DatabaseServer {
     probe: "ls /usr/lib/postgresql/*/bin/initdb && { [ \"$(id -u)\" -ne 0 ] || id postgres; }")
   static let mariaDB = DatabaseServer(
     name: "mariadb",
-    probe: """
-      ls /usr/sbin/mariadbd /usr/share/java/mariadb-java-client.jar &&
-      { [ "$(id -u)" -ne 0 ] || id mysql; }
-      """)
+    probe: "ls /usr/sbin/mariadbd /usr/bin/mariadb-admin /usr/share/java/mariadb-java-client.jar")
 
   private var scripts: String { "\(Templates.root)/Tests/TemplateTests/Databases" }
 

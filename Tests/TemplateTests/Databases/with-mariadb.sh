@@ -9,7 +9,7 @@ sql=$1
 shift
 folder=$(mktemp -d)
 # The server refuses to run as root.
-unprivileged() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=mysql --regid=mysql --clear-groups "$@"; else "$@"; fi; }
+unprivileged() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=nobody --regid=nogroup --clear-groups "$@"; else "$@"; fi; }
 stop() {
   mariadb-admin --no-defaults -S "$folder/socket" -u root shutdown >/dev/null 2>&1 || true
   wait
@@ -17,7 +17,7 @@ stop() {
 }
 trap stop EXIT
 trap 'exit 130' INT TERM
-[ "$(id -u)" -ne 0 ] || chown mysql "$folder"
+[ "$(id -u)" -ne 0 ] || chown nobody "$folder"
 
 DATABASE_PORT=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 export DATABASE_PORT
