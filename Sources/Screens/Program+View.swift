@@ -22,7 +22,7 @@ extension Program {
 
   private func paint(_ session: Session, into frame: inout Frame) {
     let (top, rest) = frame.bounds.splitRows(1)
-    let (body, foot) = rest.splitRows(-2)
+    let (body, foot) = rest.splitRows(-1 - statusRows(session, in: rest.size))
     frame.within(top) { paintTitle(session, into: &$0) }
     if let wizard = session.wizard {
       wizard.paint(into: &frame, in: body)
@@ -36,17 +36,25 @@ extension Program {
     {
       frame.highlight(search.text, in: place)
     }
-    frame.within(foot) { paintStatus(session, into: &$0) }
-    footer(session).paint(into: &frame, in: foot.splitRows(1).bottom)
+    let (status, line) = foot.splitRows(-1)
+    frame.within(status) { paintStatus(session, into: &$0) }
+    footer(session).paint(into: &frame, in: line)
     if let overlay = session.overlay { paint(overlay, of: session, into: &frame, in: rest.splitRows(-1).top) }
   }
 
-  /// One line above the footer: what is typed, or news, or what is under way, or what a search found.
+  /// A sentence that says why something was refused is of no use when its end is cut off.
+  private func statusRows(_ session: Session, in room: Size) -> Int {
+    guard session.prompt == nil, let notice = session.notice else { return 1 }
+    return min(max(1, room.rows / 3), notice.text.wrapped(toColumns: room.columns - 2).count)
+  }
+
+  /// Above the footer: what is typed, or news, or what is under way, or what a search found.
   private func paintStatus(_ session: Session, into frame: inout Frame) {
     if let prompt = session.prompt { return paint(prompt, of: session, into: &frame) }
     let line: [Span]
     if let notice = session.notice {
-      line = [Span(notice.text, notice.style)]
+      frame.writeWrapped(notice.text, at: Point(row: 0, column: 1), style: notice.style)
+      return
     } else if let work = session.work, session.waited >= 100 {
       let seconds = session.waited < 1000 ? "" : " \(session.waited / 1000) s"
       line = [Span("\(work)…\(seconds)", .info), Span("  ^C", .key), Span(" stops", .muted)]

@@ -49,12 +49,15 @@ extension Session {
     return []
   }
 
-  /// Shows what would be written; at first without what would take the place of somebody's edits.
+  /// Shows what would be written, without what would take the place of somebody's edits.
+  ///
+  /// Edits that were under review before are as the person left them.
   private mutating func take(_ changes: ChangeSet) {
     guard let open = wizard else { return }
     wizard?.review = open.review?.refreshed(changes) ?? Review(changes)
-    guard open.review == nil else { return }
-    let edited = changes.overwriting(open.pristine, by: open.preview.plan)
+    let edited = changes.overwriting(open.pristine, by: open.preview.plan).filter { path in
+      open.review == nil || open.review?.changes[path]?.before != changes[path]?.before
+    }
     guard let first = edited.first else { return }
     wizard?.review?.leaveOut(edited)
     let more = edited.count == 1 ? " holds" : " and \(edited.count - 1) more hold"

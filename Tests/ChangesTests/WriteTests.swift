@@ -137,6 +137,21 @@ struct WriteTests {
     #expect(try !folder.tree().contains { $0.hasPrefix("new") })
   }
 
+  @Test func `what a killed process left of a new folder is removed by the next write, and that is said`()
+    throws
+  {
+    let root = folder.path + "/new"
+    let set = try ChangeSet.comparing(FilePlan([try file("a", "x"), try file("b", "x")]), below: root)
+    #expect(throws: WriteRefusal.self) {
+      try set.write("hangar new", door: FaultyDoor(failingAt: 3, .staysDead).door)
+    }
+    #expect(try folder.tree().contains { $0.contains(".hangar-new") })
+    let receipt = try set.write("hangar new")
+    #expect("\(receipt.recovery)" == "What an interrupted write had left beside 'new' was removed.")
+    #expect(try !folder.tree().contains { $0.contains(".hangar-new") })
+    #expect(folder.text("new/a") == "x")
+  }
+
   @Test func `a folder that appeared since the review is not written over`() throws {
     let root = folder.path + "/new"
     let set = try ChangeSet.comparing(FilePlan([try file("a", "mine")]), below: root)

@@ -89,7 +89,7 @@ struct ReviewTests {
     #expect(try driver.review.changes[path]?.isAccepted == false)
   }
 
-  @Test func `a disk that moved on gets a new diff, and nothing is written`() throws {
+  @Test func `a disk that moved on gets a new diff, and what was written by hand is left out of it`() throws {
     var driver = try Driver.at(.review)
     try driver.folder.write("source-pet-shop/README.md", "mine\n")
     try driver.go("w", "enter")
@@ -99,9 +99,10 @@ struct ReviewTests {
     #expect(driver.folder.text("source-pet-shop/metadata.yaml") == nil)
     let change = try #require(try driver.review.changes[try RelativePath("README.md")])
     #expect(change.action == .modify)
+    #expect(!change.isAccepted)
     try driver.go("w", "enter")
     #expect(driver.step == .done)
-    #expect(driver.folder.text("source-pet-shop/README.md")?.contains("Pet Shop") == true)
+    #expect(driver.folder.text("source-pet-shop/README.md") == "mine\n")
   }
 
   @Test func `something in the way of a file has to be skipped first`() throws {
@@ -137,6 +138,14 @@ struct ReviewTests {
     try driver.go("w", "enter")
     #expect(driver.step == .done)
     #expect(driver.folder.text("source-pet-shop/README.md") == "# Something of mine\n")
+  }
+
+  @Test func `a long notice is shown to its end`() throws {
+    var driver = try Driver.at(.preview, columns: 44, rows: 20)
+    try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
+    try driver.go("enter")
+    let words = driver.screen.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    #expect(words.contains(driver.notice), "\(driver.screen)")
   }
 
   @Test func `both layouts of the diff show the same lines`() throws {

@@ -22,8 +22,12 @@ extension NewRoot {
   /// Removes what a process that was killed while it made this folder, or removed it, has left beside it.
   ///
   /// Such a folder is in nobody's way, so a failure to remove it stops nothing.
-  static func removeLeftovers(of root: String, door: DiskDoor) {
+  ///
+  /// - Returns: The names of the folders that were never shown, or were on their way out.
+  @discardableResult
+  static func removeLeftovers(of root: String, door: DiskDoor) -> [String] {
     var place = ParentPath(root)
+    var removed: [String] = []
     while let (parent, name) = place.split() {
       place = parent
       tidyUp { () throws(SystemError) in
@@ -34,10 +38,12 @@ extension NewRoot {
           let held = try folder.folder(leftover)
           try held.holdAgainstRemoval()
           try folder.removeTree(leftover)
+          if !removed.contains(name) { removed.append(name) }
         }
       }
-      if exists(parent.text) { return }
+      if exists(parent.text) { break }
     }
+    return removed
   }
 
   private static func exists(_ path: String) -> Bool {

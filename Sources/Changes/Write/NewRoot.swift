@@ -36,6 +36,8 @@ struct NewRoot {
   func write(_ set: ChangeSet, label: String) throws(WriteRefusal) -> WriteReceipt {
     let stale = set.effective.filter { $0.before != nil }.map(\.path)
     guard stale.isEmpty else { throw .changedSince(stale) }
+    var recovery = Recovery()
+    recovery.removed = Self.removeLeftovers(of: path, door: door)
     do throws(SystemError) {
       try make(set, label: label, in: try OpenFolder.at(ancestor, door: door))
     } catch {
@@ -45,7 +47,7 @@ struct NewRoot {
       default: throw .disk(path: path, error)
       }
     }
-    return WriteReceipt(written: set.effective, recovery: Recovery())
+    return WriteReceipt(written: set.effective, recovery: recovery)
   }
 
   private func make(

@@ -4,6 +4,8 @@ package struct Recovery: Equatable, Sendable {
   package var finished: [String] = []
   /// The labels of writes that were taken back.
   package var takenBack: [String] = []
+  /// The names of folders that were being made or removed, of which nothing is left now.
+  package var removed: [String] = []
   /// Files that somebody changed since the interruption; they were left as they are.
   package var left: [RelativePath] = []
 
@@ -17,7 +19,8 @@ extension Recovery: CustomStringConvertible {
     let done = finished.map { "'\($0)' had been interrupted and is finished now." }
     let undone = takenBack.map { "'\($0)' had been interrupted and was taken back." }
     let rest = left.isEmpty ? [] : ["\(WriteRefusal.list(left)) changed since and stayed as they are."]
-    return (done + undone + rest).joined(separator: " ")
+    let gone = removed.map { "What an interrupted write had left beside '\($0)' was removed." }
+    return (done + undone + gone + rest).joined(separator: " ")
   }
 }
 
@@ -32,8 +35,10 @@ extension ChangeSet {
   /// - Returns: What was found; empty in nearly all cases.
   /// - Throws: ``WriteRefusal``.
   package static func recover(_ root: String, door: DiskDoor = .posix) throws(WriteRefusal) -> Recovery {
-    NewRoot.removeLeftovers(of: root, door: door)
-    return try recoverInside(root, door: door)
+    let removed = NewRoot.removeLeftovers(of: root, door: door)
+    var recovery = try recoverInside(root, door: door)
+    recovery.removed = removed
+    return recovery
   }
 
   /// Does the same for many folders, looking once at what lies beside those that share a parent.
@@ -41,12 +46,14 @@ extension ChangeSet {
   /// - Returns: A sentence for each folder in which something was found, or could not be ended.
   package static func recover(all roots: [String]) -> [String] {
     let parents = Dictionary(grouping: roots) { ParentPath($0).split()?.parent.text ?? "." }
+    var removed: [String: [String]] = [:]
     for (parent, roots) in parents where NewRoot.hasLeftovers(in: parent) {
-      for root in roots { NewRoot.removeLeftovers(of: root, door: .posix) }
+      for root in roots { removed[root] = NewRoot.removeLeftovers(of: root, door: .posix) }
     }
     return roots.compactMap { root -> String? in
       do throws(WriteRefusal) {
-        let recovery = try recoverInside(root, door: .posix)
+        var recovery = try recoverInside(root, door: .posix)
+        recovery.removed = removed[root] ?? []
         return recovery.isEmpty ? nil : recovery.description
       } catch {
         return error.description

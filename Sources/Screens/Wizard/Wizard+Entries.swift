@@ -164,6 +164,8 @@ private struct FieldColumns {
       Span(title, .label), Span(field["required"]?.bool == true ? " * " : "   ", .accent),
       Span("[\(value)]  ", .input), Span(field["name"]?.string ?? "", .muted),
       Span(field["secret"]?.bool == true ? "  secret" : "", .warning),
+      // Airbyte's form leaves it out; whoever works on the fields has to see it.
+      Span(field["hidden"]?.bool == true ? "  hidden" : "", .muted),
     ]
   }
 
