@@ -7,7 +7,8 @@ import Testing
 struct RemedyTests {
   @Test(arguments: [
     ("dockerImageTag: 1.0", "Put it in quotes: \"1.0\"."), ("name: true", "Put it in quotes: \"true\"."),
-    ("supportsDbt: 1", "Write a boolean."), ("documentationUrl: pets", "Write a URI with its scheme such as https://example.com/."),
+    ("supportsDbt: 1", "Write a boolean."),
+    ("documentationUrl: pets", "Write a URI with its scheme such as https://example.com/."),
     ("releases: {breakingChanges: {}}", "Give it at least 1 member."),
   ])
   func `a value that the registry refuses has a remedy that says what to write`(
