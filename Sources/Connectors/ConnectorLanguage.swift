@@ -18,7 +18,7 @@ package enum ConnectorLanguage: String, CaseIterable, Sendable {
       self = .manifestOnly
     } else if isPython {
       self = .python
-    } else if has("build.gradle") || has("build.gradle.kts") || has("pom.xml") {
+    } else if has("pom.xml") || has("build.gradle.kts") || (has("build.gradle") && !folder.wrapsDockerfile) {
       self = .java
     } else {
       self = has("manifest.yaml") ? .manifestOnly : .other
@@ -32,6 +32,13 @@ package enum ConnectorLanguage: String, CaseIterable, Sendable {
 }
 
 extension ConnectorFolder {
+  /// Whether the build file compiles nothing, as in a repository of the first layout, whose build makes images.
+  fileprivate var wrapsDockerfile: Bool {
+    guard let text = read("build.gradle").bytes else { return false }
+    let has = { (word: String) in text.firstRange(of: Array(word.utf8)) != nil }
+    return has("airbyte-docker") && !["java", "application", "kotlin"].contains(where: has)
+  }
+
   /// Whether there is a folder such as `source_pet_shop`, in which a Python connector keeps its code.
   var hasPackage: Bool {
     entries().contains { entry in

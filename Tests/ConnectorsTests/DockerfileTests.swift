@@ -24,4 +24,14 @@ struct DockerfileTests {
   func `what is no label of the last stage is not read`(text: String) {
     #expect(Dockerfile(reading: Array("FROM a\n\(text)\n".utf8)).label("io.airbyte.version") == nil)
   }
+
+  @Test(arguments: [
+    ("ARG V=0.1.0\nFROM a\nARG V\nLABEL io.airbyte.version=${V}", "0.1.0"),
+    ("FROM a\nARG V=0.1.0\nLABEL io.airbyte.version=\"$V\"", "0.1.0"),
+    ("FROM a\nARG V=dev\nLABEL io.airbyte.version=$V", "$V"),
+    ("FROM a\nARG V\nLABEL io.airbyte.version=${V}", "${V}"),
+  ])
+  func `a label takes the default of its argument where that is a version`(text: String, value: String) {
+    #expect(Dockerfile(reading: Array(text.utf8)).label("io.airbyte.version")?.value == value)
+  }
 }

@@ -21,6 +21,8 @@ enum Pets {
         properties:
           api_key: {type: string, title: API key, airbyte_secret: true}
           start_date: {type: string, title: Start date}
+    check: {}
+    streams: []
     """
 
   static let checklist = """

@@ -47,9 +47,10 @@ struct Dockerfile {
       (labels, variables, entryPoint, workingFolder, user) = ([], [], nil, "/", nil)
       base = filled(ShellWords.split(instruction.arguments).first { !$0.hasPrefix("--") })
     case "ARG":
-      for pair in Self.pairs(instruction) { arguments[pair.name] = pair.value }
+      // One without a default keeps the one it has from before the first stage.
+      for pair in Self.pairs(instruction) where !pair.value.isEmpty { arguments[pair.name] = pair.value }
     case "USER": user = instruction.arguments[...].trimmedText
-    case "LABEL": labels += Self.pairs(instruction)
+    case "LABEL": labels += Self.pairs(instruction).map(withDefault)
     case "ENV": variables += Self.pairs(instruction)
     case "WORKDIR": workingFolder = instruction.arguments[...].trimmedText
     case "ENTRYPOINT":
@@ -62,6 +63,14 @@ struct Dockerfile {
   private func filled(_ text: String?) -> String? {
     guard let text, text.hasPrefix("$") else { return text }
     return arguments[text.dropFirst().filter { $0 != "{" && $0 != "}" }] ?? text
+  }
+
+  /// A label whose whole value is an argument that has a version for its default; any other stays as it is.
+  private func withDefault(_ label: Pair) -> Pair {
+    guard label.isComputed, let value = filled(label.value), SemanticVersion(value) != nil else {
+      return label
+    }
+    return Pair(name: label.name, value: value, bytes: label.bytes)
   }
 
   /// Joins continued lines; comments may stand between them.

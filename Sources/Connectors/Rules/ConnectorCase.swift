@@ -88,25 +88,12 @@ extension ConnectorCase {
   func place(_ file: String, _ value: JSON?, pointer: JSONPointer? = nil) -> Place {
     .file(folder.place(file), value?.span, pointer: pointer?.description)
   }
-
-  /// Replaces a stretch of a file; nil where the stretch is not known.
-  func fix(_ title: String, _ file: String, _ bytes: Range<Int>?, with text: String) -> Fix? {
-    bytes.map { Fix(title, [TextEdit(file: folder.place(file), bytes: $0, replacement: text)]) }
-  }
 }
 
 extension ConnectorCase {
   /// The folder's name where it promises a source or destination; nil where the folder is called otherwise.
   var promisedName: String? {
     ConnectorKind(folderName: facts.folderName) == nil ? nil : facts.folderName
-  }
-
-  /// Another value in a label, its instruction otherwise as it is.
-  func fix(_ label: Dockerfile.Pair, _ file: String, saying value: String) -> Fix? {
-    guard let text = text(file), let old = text[label.bytes].firstRange(of: Array(label.value.utf8)),
-      text[old.upperBound..<label.bytes.upperBound].firstRange(of: Array(label.value.utf8)) == nil
-    else { return nil }
-    return fix("write \(value) into the label", file, old, with: value)
   }
 
   /// The CDK that the files of a Python connector use, by the value of its tag.

@@ -2,7 +2,7 @@ extension FileRule {
   /// Every rule about files, by topic.
   package static let all: [FileRule] =
     identityRules + metadataRules + acceptanceTestRules + manifestRules + imageRules + packagingRules
-    + docsRules + secretRules + definitionRules + unasked + [placeholderLeft, gradlePath]
+    + docsRules + secretRules + definitionRules + unasked + [placeholderLeft, specTwice, gradlePath]
 
   private static let metadataRules = [
     metadataAbsent, metadataForm, memberRenamed, breakingChangesForm, tagForm, cdkTag, versionForm,
@@ -12,9 +12,11 @@ extension FileRule {
   ]
 
   private static let manifestRules = [
-    manifestText, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
+    manifestText, manifestRoot, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
   ]
-  private static let imageRules = [labels, entrypointVariable, imageUser]
+  private static let imageRules = [
+    imageStage, labels, labelUnresolved, entrypointVariable, entrypointDiffers, imageUser,
+  ]
   private static let packagingRules = [
     packageFolder, packageUnnamed, poetry, iconMissing, iconForm, iconDefault,
   ]
@@ -24,7 +26,9 @@ extension FileRule {
   ]
   private static let secretRules = [secretsCommitted, secretsCopied, secretsInText, plainHTTP]
   private static let definitionRules = [
-    definitionMissing, definitionVersion, definitionName, definitionShared, licenseOfDefinition,
+    definitionForm, definitionMissing, definitionVersion, definitionName, definitionShared,
+    definitionIDDiffers,
+    licenseOfDefinition,
   ]
   private static let acceptanceTestRules = [
     acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage, acceptanceSuite,

@@ -29,14 +29,14 @@ extension FileRule {
     guard let parsed = connector.document(AcceptanceConfiguration.file) else { return [] }
     let file = connector.folder.place(AcceptanceConfiguration.file)
     guard let document = parsed.value else {
-      return parsed.findings.map { FileBreach(at: $0.place, $0.message, remedy: $0.remedy ?? "Write YAML.") }
+      return parsed.findings.map {
+        FileBreach(at: $0.place, $0.message, remedy: $0.remedy ?? Finding.remedyForYAML)
+      }
     }
     let isLegacy = AcceptanceConfiguration(document).isLegacy
     let schema = isLegacy ? AcceptanceSchema.legacy : AcceptanceSchema.current
     return schema.check(document, file: file).map { finding in
-      FileBreach(
-        at: finding.place, finding.message,
-        remedy: finding.remedy ?? "Write what the suite reads.")
+      FileBreach(at: finding.place, finding.message, remedy: finding.remedy(in: document))
     }
   }
 }

@@ -3,7 +3,7 @@ enum DefinitionExample {
   /// The connector `source-pet-shop` 0.2.0 and one definition, by default the one it ought to have.
   static func repository(
     id: String = "5b1c6a2e-3f0d-4d5a-9c83-0b6c1f0a7e11", image: String = "airbyte/source-pet-shop",
-    tag: String = "0.2.0", license: String = "MIT"
+    tag: String = "0.2.0", license: String = "MIT", idKey: String = "sourceDefinitionId"
   ) -> String {
     """
     -- airbyte-integrations/connectors/source-pet-shop/Dockerfile --
@@ -12,7 +12,7 @@ enum DefinitionExample {
     LABEL io.airbyte.version=0.2.0
     LABEL org.opencontainers.image.licenses=MIT
     -- \(ConnectorDefinitions.folder)/config/STANDARD_SOURCE_DEFINITION/\(id).json --
-    {"sourceDefinitionId": "\(id)", "name": "Pet Shop",
+    {"\(idKey)": "\(id)", "name": "Pet Shop",
      "dockerRepository": "\(image)", "dockerImageTag": "\(tag)", "license": "\(license)"}
     """
   }

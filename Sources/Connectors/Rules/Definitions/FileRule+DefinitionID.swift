@@ -21,12 +21,14 @@ extension FileRule {
   ) { connector in
     guard let id = connector.metadata?.definitionID, !DefinitionID.isWellFormed(id.text) else { return [] }
     let small = id.text.lowercased()
+    let isLarge = DefinitionID.isWellFormed(small)
     return [
       FileBreach(
         at: connector.facts.place(id),
         "definitionId '\(id.text)' is not a UUID of 36 lower-case characters",
-        remedy: "Write a new UUID; 'uuidgen' makes one.",
-        fix: DefinitionID.isWellFormed(small)
+        remedy: isLarge
+          ? "Write it in lower case: '\(small)'." : "Write a new UUID; 'uuidgen' makes one.",
+        fix: isLarge
           ? connector.fix("write the id in lower case", "metadata.yaml", id.span?.bytes, with: small) : nil)
     ]
   }

@@ -12,12 +12,40 @@ extension FileRule {
     passes: DefinitionExample.repository(),
     fails: DefinitionExample.repository(image: "airbyte/source-dogs")
   ) { connector in
-    guard let (image, definitions) = connector.registry, definitions.of(image).isEmpty else { return [] }
+    // One that cannot be read is told by another rule.
+    guard let (image, definitions) = connector.registry, connector.faultyDefinitions.isEmpty else {
+      return []
+    }
+    guard definitions.of(image).isEmpty else { return onlyHalf(of: definitions, image, connector) }
     return [
       FileBreach(
         at: .file(connector.folder.path),
         "no definition in \(ConnectorDefinitions.folder) names the image '\(image)'",
         remedy: "Add one to config/ and to the seed, with a new UUID.")
     ]
+  }
+
+  /// A repository may keep a folder of definitions and a seed; then the two name the same connectors.
+  private static func onlyHalf(
+    of definitions: ConnectorDefinitions, _ image: String, _ connector: ConnectorCase
+  ) -> [FileBreach] {
+    guard let kind = connector.connector.kind?.rawValue, let known = definitions.of(image).first else {
+      return []
+    }
+    let (hasFile, hasEntry) = definitions.of(image).reduce((false, false)) {
+      ($0.0 || $1.fileName != nil, $0.1 || $1.fileName == nil)
+    }
+    let breach = { (absent: String, remedy: String) in
+      FileBreach(
+        at: known.place, "\(absent) does not name the image '\(image)', which is defined here", remedy: remedy
+      )
+    }
+    if !hasFile, definitions.kindsWithFolder.contains(kind) {
+      return [breach(ConnectorDefinitions.filesFolder(kind), "Add the file '\(known.id).json' there.")]
+    }
+    if !hasEntry, definitions.kindsWithSeed.contains(kind) {
+      return [breach(ConnectorDefinitions.seed(kind), "Add an entry with the same id there.")]
+    }
+    return []
   }
 }

@@ -33,6 +33,7 @@ extension FileRule {
       """
   ) { connector in
     guard let file = connector.manifestFile, let document = connector.document(file)?.value,
+      document.object != nil,
       let (schema, isOwn) = connector.surroundings.manifestSchemas.schema(for: connector.folder)
     else { return [] }
     var references = ManifestReferences(document)
@@ -42,10 +43,11 @@ extension FileRule {
       return references.fault == .tooLarge ? [tooLarge(file, connector)] : []
     }
     let severity = isOwn || schema.suits(document) ? nil : Severity.warning
-    return schema.compiled.check(ManifestComponents.complete(whole), file: connector.folder.place(file)).map {
+    let complete = ManifestComponents.complete(whole)
+    return schema.compiled.check(complete, file: connector.folder.place(file)).map {
       FileBreach(
         at: $0.place, $0.message + (severity == nil ? "" : schema.remark),
-        remedy: $0.remedy ?? "Write what the schema asks.",
+        remedy: $0.remedy(in: complete),
         severity: $0.severity == .error ? severity : $0.severity)
     }
   }

@@ -23,7 +23,8 @@ extension FileRule {
   ) { connector in
     connector.manifestFile.flatMap { connector.document($0) }?.findings.map {
       FileBreach(
-        at: $0.place, $0.message, remedy: $0.remedy ?? "Write YAML.", severity: $0.severity, fix: $0.fix)
+        at: $0.place, $0.message, remedy: $0.remedy ?? Finding.remedyForYAML, severity: $0.severity,
+        fix: $0.fix)
     } ?? []
   }
 }

@@ -48,7 +48,8 @@ package final class ManifestSchemas: Sendable {
 
   /// The schema that the connector itself would run with, else that of another environment.
   func schema(for connector: ConnectorFolder) -> (schema: ManifestSchema, isOwn: Bool)? {
-    for own in [".venv", "unit_tests/.venv"] where connector.kind(of: own) == .folder {
+    // A link counts too: nothing is run there, and no file is read but the schema.
+    for own in [".venv", "unit_tests/.venv"] where [.folder, .symlink].contains(connector.kind(of: own)) {
       if let schema = schema(in: connector.place(own)) { return (schema, true) }
     }
     for other in [connector.place("../.venv")] + environments {

@@ -23,7 +23,9 @@ extension FileRule {
     return [
       FileBreach(
         at: .file(connector.folder.place(ConnectorMetadata.file)), "no tag names the language",
-        remedy: found == .other ? "Add a language tag." : "Add the tag 'language:\(found.rawValue)'.",
+        remedy: found == .other
+          ? "Add the tag of what it is written in, such as 'language:python'."
+          : "Add the tag 'language:\(found.rawValue)'.",
         severity: connector.severityOfHouseRule)
     ]
   }

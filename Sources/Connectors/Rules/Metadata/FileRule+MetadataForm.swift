@@ -27,8 +27,7 @@ extension FileRule {
     return MetadataSchema.compiled.check(document, file: connector.folder.place(ConnectorMetadata.file))
       .filter { !isTold(elsewhere: $0) }
       .map {
-        FileBreach(
-          at: $0.place, $0.message, remedy: $0.remedy ?? "Write what the schema asks.")
+        FileBreach(at: $0.place, $0.message, remedy: $0.remedy(in: document))
       }
   }
 

@@ -73,7 +73,7 @@ extension ConnectorCase {
     let mark =
       spec.file.hasSuffix(".json")
       ? "\"airbyte_secret\": true, "
-      : isFlow ? "airbyte_secret: true, " : "airbyte_secret: true\n\(indent)"
+      : isFlow ? "airbyte_secret: true, " : "airbyte_secret: true\(lineEnd(of: spec.file))\(indent)"
     let place = start.offset + (isFlow ? 1 : 0)
     return fix("add airbyte_secret", spec.file, place..<place, with: mark)
   }
