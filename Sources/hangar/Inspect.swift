@@ -26,7 +26,8 @@ struct Inspect: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The specification, which says what of the configuration is secret.", valueName: "file"))
+      "The specification, which says what of the configuration is secret and which modes a destination has; the printed one is compared with it.",
+      valueName: "file"))
   var spec: String?
 
   @Option(help: ArgumentHelp("What the connector was asked to do.", valueName: "command"))
@@ -52,11 +53,11 @@ struct Inspect: AsyncParsableCommand {
         kind: kind ?? (sent == nil ? nil : .destination), era: messages.era ?? .current)
     }
     if output.format != .sarif { Output.data(inputs.findings, output.format) }
-    let (report, signal) = try await inspect(inputs.context)
+    var (report, signal) = try await inspect(inputs.context)
+    report.count(inputs.findings)
     show(report, inputs.findings)
     if let signal { throw ExitCode(128 + signal) }
-    let isFaulty = report.total(.error) > 0 || inputs.findings.contains { $0.severity == .error }
-    if isFaulty { throw ExitCode.findings }
+    if report.total(.error) > 0 { throw ExitCode.findings }
   }
 
   private func inspect(_ context: InspectionContext) async throws -> (InspectionReport, Int32?) {

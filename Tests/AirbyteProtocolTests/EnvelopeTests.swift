@@ -8,6 +8,26 @@ struct EnvelopeTests {
     #expect(findings.map(\.remedy) == ["Write connectionStatus for 'connection_status'."])
   }
 
+  @Test func `a field that is null is told so, and its remedy is a value`() throws {
+    let stream =
+      #"{"type": "CATALOG", "catalog": {"streams": [{"name": null, "namespace": "n", "json_schema": {}}]}}"#
+    let finding = try #require(Envelope.open(try parse(stream)).1.first { $0.rule == "MS-05" })
+    #expect(finding.message == "'name' of AirbyteStream is null")
+    #expect(finding.remedy == "Give it a value.")
+    let (_, findings) = Envelope.open(try parse(#"{"type": "RECORD", "record": null}"#))
+    #expect(findings.map(\.message) == ["'record' of a RECORD message is null, not an object"])
+  }
+
+  @Test(arguments: [
+    #"[{"type": "LOG"}]"#, "7", #"{"type": "RECORD", "record": {"stream": 1, "data": {}, "emitted_at": 1}}"#,
+    #"{"type": "STATE", "state": {"data": {}, "type": "LEGACY"}}"#,
+  ])
+  func `whatever a message has wrong comes with a remedy`(line: String) throws {
+    let findings = Envelope.open(try parse(line), era: .december2020).1
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { $0.remedy?.isEmpty == false }, "\(findings)")
+  }
+
   @Test func `unknown keys are allowed everywhere`() throws {
     let text =
       #"{"type": "STATE", "x": 1, "state": {"id": 7, "data": {}, "type": "LEGACY", "partition_id": "p"}}"#

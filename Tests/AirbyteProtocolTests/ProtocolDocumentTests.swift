@@ -76,6 +76,52 @@ struct ProtocolDocumentTests {
     #expect(new.breaks(since: try spec("{}")) == nil)
   }
 
+  @Test(arguments: [
+    (#"{"properties": {"id": {"type": "int"}}}"#, "CT-04", Severity.error),
+    (##"{"properties": {"id": {"$ref": "#/x"}}, "x": {}}"##, "CT-08", .warning),
+    (#"{"allOf": [{"type": "object"}]}"#, "CT-09", .warning),
+    (#"{"additionalProperties": false}"#, "CT-10", .warning),
+    (#"{"properties": {"at": {"type": "string", "airbyte_type": "timestamp"}}}"#, "CT-12", .warning),
+  ])
+  func `the schemas in a configured catalog are judged too`(
+    schema: String, rule: String, severity: Severity
+  ) throws {
+    let document = try read(
+      """
+      {"streams": [{"stream": {"name": "a", "json_schema": \(schema), "supported_sync_modes": ["full_refresh"]},
+        "sync_mode": "full_refresh", "destination_sync_mode": "append"}]}
+      """)
+    let found = try #require(document.findings().first { $0.rule == rule })
+    #expect(found.severity == severity)
+    #expect(found.place.pointer?.hasPrefix("/streams/0/stream/json_schema") == true)
+  }
+
+  @Test func `a catalog is held against the destination that is to write it`() throws {
+    let catalog = try read(
+      """
+      {"streams": [{"stream": {"name": "a", "json_schema": {}, "supported_sync_modes": ["full_refresh"]},
+        "sync_mode": "full_refresh", "destination_sync_mode": "overwrite"}]}
+      """)
+    let destination = try parse(#"{"supported_destination_sync_modes": ["append"]}"#)
+    #expect(!catalog.findings().contains { $0.rule == "CC-02" })
+    #expect(catalog.findings(destination: destination).contains { $0.rule == "CC-02" })
+  }
+
+  @Test func `one number written in two ways stands twice in an enum`() throws {
+    let document = try spec(#"{"properties": {"size": {"enum": [1, 1.0]}}}"#)
+    #expect(document.findings().contains { $0.rule == "SP-05" })
+  }
+
+  @Test func `a sync mode that was cut short is named in full`() throws {
+    let document = try read(
+      """
+      {"streams": [{"stream": {"name": "a", "json_schema": {},
+        "supported_sync_modes": ["full_refresh", "incremental"]},
+        "sync_mode": "incr", "destination_sync_mode": "append"}]}
+      """)
+    #expect(document.findings().first { $0.rule == "CC-01" }?.remedy == "Write incremental.")
+  }
+
   private func spec(_ schema: String) throws -> ProtocolDocument {
     try read(#"{"connectionSpecification": \#(schema)}"#)
   }

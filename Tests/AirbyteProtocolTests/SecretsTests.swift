@@ -40,6 +40,24 @@ struct SecretsTests {
     #expect(!SpecificationCase(spec).findings().contains { $0.rule == "SP-20" })
   }
 
+  /// As airbyte-cdk's own check answers for the same names, each among its siblings.
+  @Test(arguments: [
+    ("aws_secret_access_key", ["aws_access_key_id"], true), ("secret_access_key", [], true),
+    ("secret_access_key", ["app_secret"], true), ("access_key", ["is_secret_mode"], true),
+    ("access_key", ["secrets_manager"], true), ("access_key", ["secret_key"], false),
+    ("access_key", ["secret"], false), ("accessKey", ["clientSecret"], false),
+    ("s3_access_key", ["S3SecretKey"], false), ("aws_access_key", ["aws_secret_access_key"], true),
+    ("aws_access_key_id", ["aws_secret_access_key"], false), ("AccessKey", [], true), ("keys", [], false),
+  ])
+  func `half a pair of keys is a secret where the CDK says so`(
+    name: String, siblings: [String], isSecret: Bool
+  ) throws {
+    let fields = ([name] + siblings).map { #""\#($0)": {"type": "string"}"# }.joined(separator: ",")
+    let spec = try parse(#"{"connectionSpecification": {"properties": {\#(fields)}}}"#)
+    let marked = SpecificationCase(spec).findings().filter { $0.rule == "SP-20" }.map(\.message)
+    #expect(marked.contains { $0.hasPrefix("'\(name)' ") } == isSecret)
+  }
+
   /// The errors are those of airbyte-cdk's own check.
   @Test(arguments: [
     (#"{"token": {"type": "string", "airbyte_secret": null}}"#, Severity.error),

@@ -28,6 +28,70 @@ struct MessageInspectorTests {
     #expect(inspector.finish().findings.map(\.rule) == rules)
   }
 
+  @Test(arguments: [
+    (#"[INFO] {"type":"RECORD","record":{"stream":"a","data":{},"emitted_at":1}}"#, "MS-02"),
+    (#"[INFO] { "type" : "record", "record": {"stream":"a"}}"#, "MS-02"),
+    (#"[INFO] {"type":"LOG","log":{"level":"INFO","message":"m"}}"#, "MS-01"),
+    (#"{"message": "{\"type\":\"RECORD\",\"record\":{}}"}"#, "MS-03"),
+  ])
+  func `a record behind other text on its line is an error, as the platform fails the sync for it`(
+    line: String, rule: String
+  ) {
+    var inspector = MessageInspector()
+    _ = inspector.feed(Array((line + "\n").utf8))
+    #expect(inspector.finish().findings.map(\.rule) == [rule])
+  }
+
+  @Test func `a byte order mark is named and the message behind it judged`() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (line, rules) in [
+      (Self.log, ["MS-02"]), (#"{"type":"RECORD"}"#, ["MS-02", "MS-04"]), ("", ["MS-02", "MS-14"]),
+    ] {
+      var inspector = MessageInspector()
+      _ = inspector.feed(mark + Array((line + "\n").utf8))
+      let report = inspector.finish()
+      #expect(report.findings.map(\.rule) == rules)
+      #expect(report.findings.first?.message == "a byte order mark stands in front of the line")
+    }
+    var inspector = MessageInspector()
+    _ = inspector.feed(mark + record(#"{"id": 1}"#))
+    #expect(inspector.finish().streams.map(\.records) == [1])
+  }
+
+  @Test func `a printed specification is held against the one that is given`() throws {
+    let given: JSON = [
+      "connectionSpecification": ["type": "object", "title": "Old"], "documentationUrl": "https://a.io",
+    ]
+    for (title, rules) in [("New", ["SP-04"]), ("Old", [])] {
+      let line =
+        #"{"type":"SPEC","spec":{"connectionSpecification":{"type":"object","title":"\#(title)"},"#
+        + #""protocol_version":"0.5.2"}}"# + "\n"
+      var inspector = MessageInspector(InspectionContext(command: .spec, specification: given))
+      _ = inspector.feed(Array(line.utf8))
+      #expect(inspector.finish().findings.map(\.rule).filter { $0 == "SP-04" } == rules)
+    }
+  }
+
+  @Test func `what a source discovers is held against the configured catalog that is given`() throws {
+    let catalog: JSON = ["streams": [["stream": ["name": "old", "json_schema": [:]]]]]
+    var inspector = MessageInspector(InspectionContext(command: .discover, catalog: catalog))
+    let line =
+      #"{"type":"CATALOG","catalog":{"streams":[{"name":"new","json_schema":{},"supported_sync_modes":[]}]}}"#
+    _ = inspector.feed(Array((line + "\n").utf8))
+    let finding = try #require(inspector.finish().findings.first { $0.rule == "CC-10" })
+    #expect(finding.message.hasPrefix("'old' in the catalog that is given: "))
+    #expect(finding.place.message == 1)
+  }
+
+  @Test func `a state whose type stands under another key is told the right one`() {
+    var inspector = MessageInspector()
+    let line =
+      #"{"type":"STATE","state":{"state_type":"STREAM","stream":{"stream_descriptor":{"name":"a"}}}}"#
+    _ = inspector.feed(Array((line + "\n").utf8))
+    #expect(
+      inspector.finish().findings.filter { $0.rule == "ST-02" }.map(\.remedy) == ["Name the key 'type'."])
+  }
+
   @Test func `a line that is not UTF-8 is told by its offset`() throws {
     var inspector = MessageInspector()
     let found = inspector.feed(Array(Self.log.utf8) + [0x0A, 0xFF, 0x0A])

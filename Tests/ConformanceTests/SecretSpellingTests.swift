@@ -14,7 +14,9 @@ struct SecretSpellingTests {
     #"{\"k\": \"a\\\"b\\\\c/d=9x ü😀\"}"#, #"{\"k\": \"a\\\"b\\\\c/d=9x \\u00fc\\ud83d\\ude00\"}"#,
     #"{'k': 'a\"b\\\\c/d=9x \u00fc\ud83d\ude00'}"#, #"{'k': 'a\"b\\\\c/d=9x ü😀'}"#,
     "?k=a%22b%5Cc%2Fd%3D9x%20%C3%BC%F0%9F%98%80&x", "?k=a%22b%5cc%2fd%3d9x%20%c3%bc%f0%9f%98%80",
-    "/a%22b%5Cc/d%3D9x%20%C3%BC%F0%9F%98%80/",
+    "/a%22b%5Cc/d%3D9x%20%C3%BC%F0%9F%98%80/", #"a\"b\\c\/d=9x ü😀"#, #"a\u0022b\\c/d=9x ü😀"#,
+    #"a\"b\\c\/d=9x \u00fc\ud83d\ude00"#,
+    #"a\"b\\c/d=9x \u00FC\uD83D\uDE00"#, #"a\"b\\c/d\u003d9x ü😀"#, #"{\"k\": \"a\\\"b\\\\c\\/d=9x ü😀\"}"#,
   ])
   func `a secret is found however a program writes it`(text: String) throws {
     let report = try inspect(text)

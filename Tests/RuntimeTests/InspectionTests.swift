@@ -29,6 +29,32 @@ struct InspectionTests {
     #expect(report.streams.map(\.badRecords) == [1])
   }
 
+  @Test func `all that is to be said of the catalog is said and counted`() throws {
+    let folder = try TestFolder("w", ["catalog.json": Self.catalog])
+    let inputs = try InspectionInputs(catalog: "\(folder.path)/catalog.json")
+    #expect(inputs.findings.contains { $0.rule == "CT-16" && $0.severity == .info })
+    var report = InspectionReport()
+    report.count(inputs.findings)
+    #expect(report.total(.info) == inputs.findings.count)
+    #expect(
+      report.closingLines.last == "\(inputs.findings.count) note\(inputs.findings.count == 1 ? "" : "s")")
+  }
+
+  @Test(arguments: [(ConnectorCommand.write, true), (.read, false)])
+  func `a destination's specification says which modes a catalog may choose`(
+    command: ConnectorCommand, isTold: Bool
+  ) throws {
+    let catalog = """
+      {"streams": [{"stream": {"name": "a", "json_schema": {}, "supported_sync_modes": ["full_refresh"]},
+        "sync_mode": "full_refresh", "destination_sync_mode": "overwrite"}]}
+      """
+    let spec = #"{"connectionSpecification": {}, "supported_destination_sync_modes": ["append"]}"#
+    let folder = try TestFolder("w", ["catalog.json": catalog, "spec.json": spec])
+    let inputs = try InspectionInputs(
+      catalog: "\(folder.path)/catalog.json", specification: "\(folder.path)/spec.json", command: command)
+    #expect(inputs.findings.contains { $0.rule == "CC-02" } == isTold)
+  }
+
   @Test func `without a catalog it says that no record was held against a schema`() async throws {
     let folder = try TestFolder("w", ["read.jsonl": Self.record(#"{"id":1}"#)])
     let report = try await Inspection(InspectionContext(), file: "\(folder.path)/read.jsonl").run { _ in }

@@ -22,14 +22,28 @@ extension CatalogCase {
   /// What is to be said of the streams together.
   package func findingsOfList() -> [Finding] { findings(of: [.ct01, .ct02]) }
 
-  /// What is to be said of the fields that the shape of a stream leaves to rules.
-  func findingsOfShape() -> [Finding] { findings(of: [.ct03, .ct11, .ct17]) }
+  /// What is to be said of streams that a configured catalog repeats: the fields that the shape of a stream leaves
+  /// to rules, and their schemas.
+  ///
+  /// Records are held against the schema here. That it makes good columns is the source's own catalog to show, of
+  /// which this may be an older or a shorter copy.
+  func findingsOfCopies() -> [Finding] {
+    findings(of: [.ct03, .ct04, .ct11, .ct17]) + findings(of: [.ct08, .ct09, .ct10, .ct12]).map(\.asWarning)
+  }
 
   private func findings(of rules: [Rule]) -> [Finding] {
     rules.flatMap { rule in
       guard case .catalog(let check) = rule.check else { return [Finding]() }
       return check(self).map(rule.finding)
     }
+  }
+}
+
+extension Finding {
+  fileprivate var asWarning: Finding {
+    var copy = self
+    if severity == .error { copy.severity = .warning }
+    return copy
   }
 }
 

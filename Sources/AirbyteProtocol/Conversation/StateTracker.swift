@@ -40,6 +40,7 @@ package struct StateTracker: Sendable {
   ///
   /// `count` says how many records of a stream have come so far; of all streams for nil.
   package mutating func receive(_ state: Node, records count: (StreamIdentity?) -> Int) -> [Finding] {
+    if state["type"] == nil, let misnamed = state["state_type"] { return [untyped(misnamed)] }
     let type = state["type"]?.string ?? "LEGACY"
     var findings = checkKind(type, state)
     switch type {
@@ -89,6 +90,13 @@ package struct StateTracker: Sendable {
     guard let written = state.value["data"] else { return [old, missing("data", "LEGACY", state)] }
     let data = Node(written, at: state.pointer.appending("data"))
     return [old] + (written.isNull ? [reset(data)] : []) + note(.everything, data, state, count(nil))
+  }
+
+  /// A description of the protocol calls the key so, and no reader does.
+  private func untyped(_ misnamed: Node) -> Finding {
+    Rule.st02.finding(
+      at: misnamed.place, "the state has no 'type', so it counts as LEGACY whatever 'state_type' says",
+      remedy: "Name the key 'type'.")
   }
 
   private func missing(_ key: String, _ type: String, _ state: Node) -> Finding {

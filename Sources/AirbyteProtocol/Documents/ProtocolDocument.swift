@@ -86,12 +86,15 @@ extension ProtocolDocument {
     }
   }
 
-  /// What the protocol says of the document alone.
-  package func findings(_ era: ProtocolEra = .current) -> [Finding] {
+  /// What the protocol says of the document.
+  ///
+  /// - Parameter destination: The specification of the destination to which a configured catalog is to be written.
+  package func findings(_ era: ProtocolEra = .current, destination: JSON? = nil) -> [Finding] {
     switch kind {
     case .specification: SpecificationCase(value, file: file, at: pointer).findingsOfDocument(era)
     case .catalog: CatalogCase(value, file: file, at: pointer, era: era).findingsOfDocument()
-    case .configuredCatalog: ConfiguredCatalogCase(value, file: file, at: pointer).findingsOfDocument(era)
+    case .configuredCatalog:
+      ConfiguredCatalogCase(value, file: file, at: pointer, destination: destination).findingsOfDocument(era)
     }
   }
 

@@ -13,7 +13,7 @@ package struct Envelope: Sendable {
   package static func open(_ line: JSON, era: ProtocolEra = .current) -> (Envelope?, [Finding]) {
     let node = Node(line)
     guard line.object != nil else {
-      return (nil, [Rule.ms03.finding(at: node.place, "the line is \(described(line)), not a message")])
+      return (nil, [noObject(node)])
     }
     guard let written = node["type"] else { return (nil, [withoutType(node)]) }
     let known = MessageType.allCases.filter { era == .current || $0.since == nil }
@@ -36,11 +36,22 @@ package struct Envelope: Sendable {
     else { return [] }
     let key = type.lowercased()
     guard trace[key] == nil else { return [] }
-    return [Rule.ms04.finding(at: trace.place, "a \(type) trace has no \(quote(key))", remedy: "Add it.")]
+    return [
+      Rule.ms04.finding(
+        at: trace.place, "a trace of the type \(type) has no \(quote(key))", remedy: "Add it.")
+    ]
   }
 }
 
 extension Envelope {
+  private static func noObject(_ node: Node) -> Finding {
+    Rule.ms03.finding(
+      at: node.place, "the line is \(described(node.value)), not a message",
+      remedy: node.value.array == nil
+        ? "Print it to stderr, or as a LOG message."
+        : "Print each message on a line of its own, without a list around them.")
+  }
+
   private static func withoutType(_ node: Node) -> Finding {
     Rule.ms03.finding(
       at: node.place, "the JSON object has no 'type', so it is no message",
@@ -55,6 +66,12 @@ extension Envelope {
   }
 
   private static func withoutPayload(_ node: Node, _ type: MessageType) -> Finding {
+    if let written = node.value[type.payloadKey] {
+      return Rule.ms04.finding(
+        at: node.place,
+        "\(quote(type.payloadKey)) of a \(type.rawValue) message is \(described(written)), not an object",
+        remedy: "Put the payload there.")
+    }
     let near = nearestName(to: type.payloadKey, among: node.value.members.map(\.key))
     return Rule.ms04.finding(
       at: node.place, "a \(type.rawValue) message has no object under \(quote(type.payloadKey))",

@@ -68,15 +68,25 @@ extension ShapeChecker {
 
   private mutating func mismatch(_ node: Node, _ wanted: String) {
     let name = node.pointer.tokens.last.map(quote) ?? "the value"
-    add(Rule.ms06, node.place, "\(name) must be \(wanted), not \(described(node.value))")
+    add(
+      Rule.ms06, node.place, "\(name) must be \(wanted), not \(described(node.value))", "Write \(wanted).")
   }
 
   private mutating func missing(_ field: MessageField, in node: Node, of shape: MessageShape) {
-    let written = node.value.members.map(\.key)
-    let near = nearestName(to: field.name, among: written)
+    // A field that is null is there and has no value.
+    guard node.value[field.name] == nil else {
+      return add(
+        Rule.ms05, node.place, "\(quote(field.name)) of \(shape.name) is null", "Give it a value.")
+    }
+    let near = nearestName(to: field.name, among: unknownKeys(of: node, shape))
     add(
       Rule.ms05, node.place, "\(quote(field.name)) is missing from \(shape.name)",
       near.map { "Write \(field.name) for \(quote($0))." } ?? "Add \(quote(field.name)).")
+  }
+
+  /// Only a name that means nothing of its own can be another misspelled.
+  private func unknownKeys(of node: Node, _ shape: MessageShape) -> [String] {
+    node.value.members.map(\.key).filter { key in !shape.fields.contains { $0.name == key } }
   }
 
   private mutating func check(_ node: Node, oneOf names: [String]) {
@@ -93,7 +103,8 @@ extension ShapeChecker {
       let since = shape.fields.first { $0.name == key }?.since
       add(
         Rule.ms18, member.place,
-        "\(quote(key)) \(since.map { "came with \($0)" } ?? "is no field of \(shape.name)")")
+        "\(quote(key)) \(since.map { "came with \($0)" } ?? "is no field of \(shape.name)")",
+        "Leave it out, or hold the connector against a later protocol.")
     }
   }
 

@@ -19,6 +19,18 @@ extension InspectionReport {
   }
 }
 
+extension InspectionReport {
+  /// Counts what was said of files beside the stream among the findings.
+  package mutating func count(_ others: [Finding]) {
+    for finding in others {
+      counts.append(
+        Count(
+          rule: finding.rule, severity: finding.severity, stream: nil, detail: finding.place.pointer ?? "",
+          count: 1, shown: 1))
+    }
+  }
+}
+
 extension RuleDescription {
   /// The rules of an inspection that no document states.
   package static let inspectionRules = [catalogMissing]

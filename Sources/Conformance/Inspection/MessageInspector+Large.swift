@@ -15,7 +15,10 @@ extension MessageInspector {
     guard scan.outcome == .whole else { return inspectUnreadable(nil, text) }
     let written = RecordEnvelope(desk.scanner.captures.base, line: text.start).type
     guard let type = written.flatMap(MessageType.init) else {
-      report(Rule.ms03.finding(at: text.place, "the JSON of \(text.end - text.start) bytes is no message"))
+      report(
+        Rule.ms03.finding(
+          at: text.place, "the JSON of \(text.end - text.start) bytes is no message",
+          remedy: "Print only messages to stdout, everything else to stderr."))
       return nil
     }
     if type == .catalog {
@@ -57,7 +60,8 @@ extension MessageInspector {
       report(
         Finding(
           rule, miss.kind == .zone ? .warning : .error, at: text.place,
-          "in \(stream) \(quote(path)) does not meet \(quote(miss.kind.keyword)) of its schema"),
+          "in \(stream) \(quote(path)) does not meet \(quote(miss.kind.keyword)) of its schema",
+          remedy: "Convert it before it is sent, or change the schema."),
         stream: stream, detail: detail)
     }
     guard misses.isEmpty else { return }

@@ -11,7 +11,7 @@ extension MessageInspector {
     if line.count > 0, end[-1] == 0x0D, line.hasLineFeed || line.count > 1 {
       report(Rule.ms10.finding(at: place, "the line ends with a carriage return", remedy: "Print \\n alone."))
     }
-    let start = skipSpace(line.start)
+    let start = skipSpace(skipMark(line.start, place))
     guard start < UnsafePointer(end) else {
       otherLines += 1
       return report(
@@ -27,6 +27,16 @@ extension MessageInspector {
     }
     // A CONTROL message is there to hand over a configuration, secrets and all.
     if !secrets.isEmpty, type != .control { searchSecrets(text) }
+  }
+
+  /// Passes over a byte order mark, which editors and some writers put in front of a text.
+  private mutating func skipMark(_ start: Bytes, _ place: @autoclosure () -> Place) -> Bytes {
+    // Each line has a byte behind it that is no part of such a mark.
+    guard start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF else { return start }
+    report(
+      Rule.ms02.finding(
+        at: place(), "a byte order mark stands in front of the line", remedy: "Write UTF-8 without one."))
+    return start + 3
   }
 
   /// A line without the white space in front of it.

@@ -50,12 +50,16 @@ extension MessageInspector {
   private mutating func inspectSpecification(_ payload: Node, _ place: Place) {
     let subject = SpecificationCase(
       payload.value, at: payload.pointer, config: context.config, kind: context.kind)
+    for finding in context.differences(of: payload) { report(finding.moved(to: place)) }
     for finding in subject.findings() where context.era.knows(finding) { report(finding.moved(to: place)) }
   }
 
   private mutating func inspectCatalog(_ payload: Node, _ place: Place) {
     let subject = CatalogCase(payload.value, at: payload.pointer, era: context.era)
     for finding in subject.findings() where context.era.knows(finding) { report(finding.moved(to: place)) }
+    for (finding, stream, way) in context.outdated(by: payload.value) {
+      report(finding.moved(to: place), stream: stream, detail: way)
+    }
     guard !desk.hasCatalog else { return }
     desk.install(subject.streams.map { ($0, $0.primaryKey) })
   }
@@ -77,6 +81,6 @@ extension MessageInspector {
     guard record["stream"]?.value.string != nil, record.object("data") != nil else { return }
     // Such a record was read the fast way, unless it is nested deeper than that goes.
     let message = "the record is nested more than \(RecordScanner.deepest) deep, so it was not checked"
-    report(Finding(Rule.rc02.id, .notChecked, at: place, message))
+    report(Finding(Rule.rc02.id, .notChecked, at: place, message, remedy: "Send flatter values."))
   }
 }

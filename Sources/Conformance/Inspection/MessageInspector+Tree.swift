@@ -65,7 +65,11 @@ extension MessageInspector {
           remedy: "Print each on a line of its own."))
       return inspectRecord(first) ? .record : inspectTree(first)
     }
-    if looksLikeMessage(bytes) {
+    if let reason = hiddenRecord(in: bytes) {
+      report(
+        Rule.ms02.finding(
+          at: place, "the record cannot be read: \(reason)", remedy: "Print each on a line of its own."))
+    } else if looksLikeMessage(bytes) {
       report(
         Rule.ms02.finding(
           at: place, "the message cannot be read: \(message)", remedy: fault?.remedy ?? "Print valid JSON."))
@@ -87,6 +91,17 @@ extension MessageInspector {
     var first = text
     first.end = text.start + offset
     return first
+  }
+
+  /// Why a line is none that has a record behind other text: the platform fails the sync for such a line.
+  private func hiddenRecord(in bytes: UnsafeRawBufferPointer) -> String? {
+    guard bytes.first != Ascii.openBrace, ByteNeedle("{").isIn(bytes) else { return nil }
+    // As the platform looks for it: without white space, and in capitals or not.
+    let dense = bytes.lazy.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { byte in
+      (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    let isRecord = Array(dense).withUnsafeBytes { ByteNeedle(#"{"type":"record","record":"#).isIn($0) }
+    return isRecord ? "other text stands in front of it on its line" : nil
   }
 
   private func looksLikeMessage(_ bytes: UnsafeRawBufferPointer) -> Bool {

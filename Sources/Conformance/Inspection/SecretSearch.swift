@@ -15,15 +15,17 @@ struct SecretSearch: Sendable {
   init(config: JSON?, specification: JSON?) {
     let secrets = config.map { Secrets.find(in: $0, specification: specification) } ?? []
     var seen: Set<[UInt8]> = []
-    var found: [(path: String, needle: ByteNeedle)] = []
+    var found: [(path: String, needle: ByteNeedle, rank: Int)] = []
     for (path, value) in secrets {
       for part in Self.parts(of: value) where Self.isTelling(part) {
-        for bytes in SecretSpelling.all(of: part) where seen.insert(bytes).inserted {
-          found.append((path, ByteNeedle(bytes)))
+        for (rank, bytes) in SecretSpelling.all(of: part).enumerated() where seen.insert(bytes).inserted {
+          found.append((path, ByteNeedle(bytes), rank))
         }
       }
     }
-    needles = Array(found.prefix(Self.most))
+    // Where there is no room for all, the plain spellings of each go before the rare ones of any.
+    if found.count > Self.most { found.sort { $0.rank < $1.rank } }
+    needles = found.prefix(Self.most).map { ($0.path, $0.needle) }
   }
 
   var isEmpty: Bool { needles.isEmpty }

@@ -1,18 +1,36 @@
 import Schema
 
 /// The ways in which programs write a value into their output: as it is, as JSON writes it, with letters of other
-/// scripts or without, as JSON or Python writes it in a text that is then written as JSON, and as it stands in an
-/// address.
+/// scripts or without and with a slash, quote or angle bracket escaped or not, as JSON or Python writes it in a text
+/// that is then written as JSON, and as it stands in an address.
 package enum SecretSpelling {
   /// Without those that are alike; most values are written in one way alone.
   package static func all(of value: String) -> [[UInt8]] {
-    let plain = [escaped(value), escaped(escaped(value)), escaped(quotedInPython(value))]
-    let texts = [value] + plain + plain.map(inASCII) + [escaped(inASCII(escaped(value)))]
+    let once = [escaped(value)] + hexed.map { inHex($0, of: escaped(value)) }
+    let plain = once + once.map(escaped) + [escaped(quotedInPython(value))]
+    let inASCII = [false, true].flatMap { isUpper in
+      plain.map { Self.inASCII($0, isUpper) } + [escaped(Self.inASCII(escaped(value), isUpper))]
+    }
+    let slashed = once.map { $0.replacing("/", with: "\\/") }
+    let texts =
+      [value] + plain + inASCII + slashed + slashed.map(escaped)
+      + slashed.map { Self.inASCII($0, false) }
     let addresses = ["", "/"].flatMap { kept in
       [true, false].map { percentEncoded(value, keeping: kept, isUpper: $0) }
     }
     var seen: Set<[UInt8]> = []
     return (texts.map { Array($0.utf8) } + addresses).filter { seen.insert($0).inserted }
+  }
+
+  /// The characters that some writers of JSON give by their number though they need not: those that mean something
+  /// in a page, those and what stands around its attributes, and the quote alone.
+  private static let hexed = ["<>&", "<>&='", "\""]
+
+  private static func inHex(_ characters: String, of json: String) -> String {
+    let json = characters.contains("\"") ? json.replacing("\\\"", with: "\\u0022") : json
+    return characters.unicodeScalars.filter { $0 != "\"" }.reduce(json) { json, character in
+      json.replacing(String(character), with: "\\u00" + String(character.value, radix: 16))
+    }
   }
 
   /// What stands between the quotes of the JSON string.
@@ -27,9 +45,9 @@ package enum SecretSpelling {
   }
 
   /// JSON with an escape for each character that is not ASCII, as many writers have it unless told otherwise.
-  private static func inASCII(_ text: String) -> String {
+  private static func inASCII(_ text: String, _ isUpper: Bool) -> String {
     text.utf16.map { unit in
-      let digits = String(unit, radix: 16)
+      let digits = String(unit, radix: 16, uppercase: isUpper)
       return unit < 0x80
         ? String(UnicodeScalar(UInt8(unit)))
         : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -34,7 +34,11 @@ struct RecordExplainer {
     return RecordMiss(
       rule: isFormat ? .rc04 : .rc02, keyword: keyword,
       pointer: finding.place.pointer.flatMap(JSONPointer.init(parsing:)) ?? JSONPointer(),
-      message: finding.message, remedy: finding.remedy, severity: severity)
+      message: finding.message, remedy: finding.remedy ?? Self.remedy(severity), severity: severity)
+  }
+
+  private static func remedy(_ severity: Severity) -> String? {
+    severity == .notChecked ? nil : "Convert it before it is sent, or change the schema."
   }
 }
 

@@ -6,7 +6,7 @@ import Schema
 /// The files that say more about a stream of messages, read.
 package struct InspectionInputs: Sendable {
   package let context: InspectionContext
-  /// What the catalog itself has wrong, so that records cannot be judged by it.
+  /// What is to be said of the catalog itself; where it has errors, records cannot be judged by all of it.
   package let findings: [Finding]
 
   /// Reads a catalog (configured or discovered), a specification (or a manifest, or the output of `spec`) and a
@@ -15,20 +15,24 @@ package struct InspectionInputs: Sendable {
     catalog: String? = nil, specification: String? = nil, config: String? = nil,
     command: ConnectorCommand? = nil, kind: ConnectorKind? = nil, era: ProtocolEra = .current
   ) throws(InspectionRefusal) {
-    var configured: JSON?
-    var faults: [Finding] = []
-    if let catalog {
-      let document = try Self.document(catalog)
-      guard let value = document.asConfiguredCatalog else {
-        throw .wrongKind(file: catalog, is: document.kind.rawValue, wanted: "catalog")
-      }
-      configured = value
-      faults = document.findings(era).filter { $0.severity == .error }
-    }
+    let spec = try Self.specification(specification)
+    let isDestination = command == .write || kind == .destination
+    let (configured, said) = try Self.catalog(catalog, era, destination: isDestination ? spec : nil)
     context = InspectionContext(
-      command: command, kind: kind, era: era, catalog: configured,
-      specification: try Self.specification(specification), config: try Self.config(config))
-    findings = faults
+      command: command, kind: kind, era: era, catalog: configured, specification: spec,
+      config: try Self.config(config))
+    findings = said
+  }
+
+  private static func catalog(
+    _ file: String?, _ era: ProtocolEra, destination: JSON?
+  ) throws(InspectionRefusal) -> (JSON?, [Finding]) {
+    guard let file else { return (nil, []) }
+    let document = try document(file)
+    guard let value = document.asConfiguredCatalog else {
+      throw .wrongKind(file: file, is: document.kind.rawValue, wanted: "catalog")
+    }
+    return (value, document.findings(era, destination: destination))
   }
 
   /// Reads a specification or a catalog.

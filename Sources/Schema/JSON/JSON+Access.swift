@@ -26,6 +26,18 @@ extension JSON {
   /// Where the key of a member stands.
   package func keySpan(_ key: String) -> TextSpan? { object?[key]?.keySpan }
 
+  /// The object with other values behind the same keys, which stand where they stood; without those that get none.
+  package func withMembers(_ transform: (_ key: String, _ value: JSON) -> JSON?) -> JSON {
+    guard let object else { return self }
+    var members: JSONObject = [:]
+    for (key, member) in object {
+      if let value = transform(key, member.value) {
+        members[key] = JSONMember(value, keySpan: member.keySpan)
+      }
+    }
+    return JSON(.object(members), span: span)
+  }
+
   /// The value of a member; nil where there is none or this is no object.
   ///
   /// Setting puts a new member last, or takes the member away for nil; the value must be an object.

@@ -1,16 +1,16 @@
 import OrderedCollections
 
 /// A value that equals another when JSON Schema says so: 1 is 1.0, and the order of keys does not matter.
-struct JSONSameness: Hashable {
-  let value: JSON
+package struct JSONSameness: Hashable {
+  package let value: JSON
 
-  init(_ value: JSON) { self.value = value }
+  package init(_ value: JSON) { self.value = value }
 
-  static func == (left: JSONSameness, right: JSONSameness) -> Bool {
+  package static func == (left: JSONSameness, right: JSONSameness) -> Bool {
     left.value.isSame(as: right.value)
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     switch value.kind {
     case .null: hasher.combine(0)
     case .bool(let bool): hasher.combine(bool)

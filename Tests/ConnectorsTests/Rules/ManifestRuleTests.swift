@@ -56,6 +56,16 @@ struct ManifestRuleTests {
         """) == [])
   }
 
+  @Test func `a member that no component has is told where its name stands`() throws {
+    let closed = Self.schema.replacing(
+      "required: [type, streams]\n",
+      with: "required: [type]\nadditionalProperties: false\n")
+    let example = try FileExample(closed + "-- manifest.yaml --\nstreams: []\nunheard_of:\n  deep: 1\n")
+    let start = try #require(example.findings("manifest.schema").first?.place.span?.start)
+    #expect(start.line == 2)
+    #expect(start.column == 1)
+  }
+
   @Test func `a component that lacks something is found where it stands`() throws {
     let found = try findings("streams:\n  - name: pets\n    retriever:\n      type: SimpleRetriever\n")
     #expect(found.map(\.severity) == [.error])

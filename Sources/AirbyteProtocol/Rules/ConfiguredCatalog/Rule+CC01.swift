@@ -24,7 +24,7 @@ extension Rule {
         guard !modes.isEmpty, !modes.contains(written.string ?? "") else { return nil }
         return written.breach(
           "\(configured.identity) supports \(list(modes)), not \(quote(written.value.string ?? written.value.text()))",
-          remedy: "Write \(modes[0]).")
+          remedy: suggest(written.string ?? "", of: modes))
       }
     })
 }

@@ -10,8 +10,8 @@ extension Rule {
     fails: #"{"connectionSpecification": {"properties": {"region": {"enum": ["eu", "us", "eu"]}}}}"#,
     check: .specification { spec in
       spec.schemas.flatMap { schema in
-        var seen: Set<String> = []
-        return (schema.node["enum"]?.items ?? []).filter { !seen.insert($0.value.text()).inserted }
+        var seen: Set<JSONSameness> = []
+        return (schema.node["enum"]?.items ?? []).filter { !seen.insert(JSONSameness($0.value)).inserted }
           .map { $0.breach("\(quote($0.value.text())) stands twice in enum", remedy: "Delete it here.") }
       }
     })

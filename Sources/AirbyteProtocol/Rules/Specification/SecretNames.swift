@@ -2,13 +2,19 @@
 ///
 /// CamelCase and dashes are folded first, so `apiKey` and `api-key` are one name.
 enum SecretNames {
+  ///
+  /// - Parameter siblings: The names of all fields beside it; its own among them does not count.
   static func contains(_ name: String, siblings: some Collection<String>) -> Bool {
-    let name = folded(name)
-    if name.hasSuffix("access_key") {
+    let field = folded(name)
+    if field.hasSuffix("access_key"), !field.hasSuffix("secret_access_key") {
       // The public half of a pair, such as AWS's, stands beside a secret half.
-      return !siblings.contains { folded($0).contains("secret") }
+      return !siblings.contains { $0 != name && isSecretHalf(folded($0)) }
     }
-    return exact.contains(name) || endings.contains { name.hasSuffix($0) }
+    return exact.contains(field) || endings.contains { field.hasSuffix($0) }
+  }
+
+  private static func isSecretHalf(_ name: String) -> Bool {
+    name == "secret" || ["_secret", "secret_key"].contains { name.hasSuffix($0) }
   }
 
   private static let exact: Set<String> = [
@@ -18,6 +24,7 @@ enum SecretNames {
 
   private static let endings = [
     "_token", "_secret", "password", "api_key", "apikey", "secret_key", "private_key",
+    "secret_access_key",
   ]
 
   private static func folded(_ name: String) -> String {

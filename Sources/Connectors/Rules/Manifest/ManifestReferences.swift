@@ -42,15 +42,13 @@ struct ManifestReferences {
   }
 
   private mutating func followedObject(_ value: JSON) -> JSON {
-    var result = JSON(members: [])
-    result.span = value.span
     var base: JSON?
-    for (key, member) in value.members {
-      if key == "$ref" {
+    let result = value.withMembers { key, member in
+      guard key != "$ref" else {
         base = followed(member)
-      } else {
-        result[key] = key == "config_overrides" ? member : followed(member)
+        return nil
       }
+      return key == "config_overrides" ? member : followed(member)
     }
     guard let base else { return result }
     guard base.object != nil else { return base }
