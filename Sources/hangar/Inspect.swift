@@ -26,7 +26,7 @@ struct Inspect: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The specification, which says what of the configuration is secret and which modes a destination has; the printed one is compared with it.",
+      "The specification: what of the configuration is secret, which modes a destination has, what spec should print.",
       valueName: "file"))
   var spec: String?
 

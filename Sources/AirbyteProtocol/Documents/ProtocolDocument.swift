@@ -88,7 +88,7 @@ extension ProtocolDocument {
 
   /// What the protocol says of the document.
   ///
-  /// - Parameter destination: The specification of the destination to which a configured catalog is to be written.
+  /// A configured catalog is held against the specification of the destination to which it is to be written.
   package func findings(_ era: ProtocolEra = .current, destination: JSON? = nil) -> [Finding] {
     switch kind {
     case .specification: SpecificationCase(value, file: file, at: pointer).findingsOfDocument(era)

@@ -16,6 +16,8 @@ package struct InspectionReport: Equatable, Sendable {
   /// Lines that are no message.
   package var otherLines = 0
 
+  package init() {}
+
   package struct Count: Equatable, Sendable {
     package var rule: String
     package var severity: Severity

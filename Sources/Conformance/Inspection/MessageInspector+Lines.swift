@@ -11,7 +11,7 @@ extension MessageInspector {
     if line.count > 0, end[-1] == 0x0D, line.hasLineFeed || line.count > 1 {
       report(Rule.ms10.finding(at: place, "the line ends with a carriage return", remedy: "Print \\n alone."))
     }
-    let start = skipSpace(skipMark(line.start, place))
+    let start = skipSpace(skipMark(line.start, line.offset))
     guard start < UnsafePointer(end) else {
       otherLines += 1
       return report(
@@ -30,12 +30,13 @@ extension MessageInspector {
   }
 
   /// Passes over a byte order mark, which editors and some writers put in front of a text.
-  private mutating func skipMark(_ start: Bytes, _ place: @autoclosure () -> Place) -> Bytes {
+  private mutating func skipMark(_ start: Bytes, _ offset: Int) -> Bytes {
     // Each line has a byte behind it that is no part of such a mark.
     guard start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF else { return start }
     report(
       Rule.ms02.finding(
-        at: place(), "a byte order mark stands in front of the line", remedy: "Write UTF-8 without one."))
+        at: .message(lines, offset: offset), "a byte order mark stands in front of the line",
+        remedy: "Write UTF-8 without one."))
     return start + 3
   }
 

@@ -2,8 +2,7 @@
 ///
 /// CamelCase and dashes are folded first, so `apiKey` and `api-key` are one name.
 enum SecretNames {
-  ///
-  /// - Parameter siblings: The names of all fields beside it; its own among them does not count.
+  /// Whether a field's name says so; `siblings` are the names of all fields beside it, perhaps with its own.
   static func contains(_ name: String, siblings: some Collection<String>) -> Bool {
     let field = folded(name)
     if field.hasSuffix("access_key"), !field.hasSuffix("secret_access_key") {
