@@ -24,6 +24,18 @@ struct EntryPointTests {
     #expect(programs.first?.missing?.contains(remedy) == true)
   }
 
+  @Test(arguments: [
+    ("uv.lock", "'uv sync --extra dev'"), ("setup.cfg", "'.venv/bin/pip install -e \".[dev]\"'"),
+  ])
+  func `what tests need is installed too where it is an extra`(lock: String, remedy: String) throws {
+    let folder = try PetShop.folder([lock: ""])
+    let path = "\(folder.path)/pyproject.toml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try folder.write("pyproject.toml", text + "\n[project.optional-dependencies]\ndev = [\"pytest\"]\n")
+    let programs = try Connector.read(at: folder.path).entryPoints.compactMap(\.program)
+    #expect(programs.first?.missing?.contains(remedy) == true)
+  }
+
   @Test(arguments: [".venv", "unit_tests/.venv", "../.venv"])
   func `a manifest runs through the shared runner of a near environment`(environment: String) throws {
     let folder = try TestFolder(PetShop.name, ["manifest.yaml": "version: 6.0.0", "components.py": ""])

@@ -41,6 +41,13 @@ struct SpecFieldTests {
       ["name": "My Field"],
       "/0/name: 'My Field' is no name for a field: use small letters, digits and '_', a letter first"
     ),
+    (
+      ["name": "x", "sent_as": "header", "sent_name": "pet id: x"],
+      "/0/sent_name: 'pet id: x' is no name for a header: letters, digits, - and _ only"
+    ),
+    (
+      ["name": "x", "sent_as": "query", "sent_name": "a\nb"], "/0/sent_name: the text is one line only"
+    ),
     (["name": "api_key"], "/0/secret: 'api_key' holds a credential and is not secret"),
     (["name": "x", "secret": true, "type": "integer"], "/0/secret: only a string can be secret"),
     (["name": "x", "secret": true, "default": "s"], "/0/default: a secret has no default"),

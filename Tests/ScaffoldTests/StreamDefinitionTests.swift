@@ -97,6 +97,14 @@ struct StreamDefinitionTests {
       ])
   }
 
+  @Test func `two streams are not one class, whatever their '_'`() {
+    let named = { Self.changed(Self.pets, "name", $0) }
+    #expect(
+      Self.faults([named("a_b"), named("a__b"), named("none")]) == [
+        "/1/name: 'a__b' and 'a_b' would both be the class ABStream"
+      ])
+  }
+
   @Test func `the schema of records knows keys and cursors from other fields`() {
     let schema = JSON.parse(rendered("<%= s | stream_schema %>", ["s": data(Self.pets)], as: .json)).value
     #expect(schema?["properties"]?["id"] == ["type": "integer"])

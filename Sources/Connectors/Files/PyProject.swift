@@ -17,6 +17,8 @@ struct PyProject {
   let poetryKeys: [String]
   /// The console scripts.
   let scripts: [String]
+  /// Whether what development and tests need is an extra named `dev`.
+  let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
   let isNoPackage: Bool
 
@@ -29,6 +31,7 @@ struct PyProject {
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
     scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
   }
 }

@@ -4,9 +4,9 @@ extension EntryPoint {
     var programs: [LocalProgram] = []
     let folder = facts.folder
     for script in facts.pyproject?.scripts ?? [] where script == name {
-      programs.append(.consoleScript(script, in: folder))
+      programs.append(.consoleScript(script, of: facts))
     }
-    if folder.kind(of: "main.py") == .file { programs.append(.script("main.py", in: folder)) }
+    if folder.kind(of: "main.py") == .file { programs.append(.script("main.py", of: facts)) }
     // Behind the connector's own programs, for the shared runner does not know the connector's specification.
     if folder.kind(of: "manifest.yaml") == .file { programs.append(.manifest(in: folder)) }
     if language == .java { programs.append(.distribution(name, in: folder)) }
@@ -35,12 +35,12 @@ extension LocalProgram {
       missing: "Install airbyte-cdk into '.venv' in the connector's folder.")
   }
 
-  fileprivate static func consoleScript(_ name: String, in folder: ConnectorFolder) -> LocalProgram {
-    inEnvironment(.consoleScript, name, of: folder, missing: installation(folder))
+  fileprivate static func consoleScript(_ name: String, of facts: ConnectorFacts) -> LocalProgram {
+    inEnvironment(.consoleScript, name, of: facts.folder, missing: installation(facts))
   }
 
-  fileprivate static func script(_ file: String, in folder: ConnectorFolder) -> LocalProgram {
-    inEnvironment(.script, "python", of: folder, leading: [file], missing: installation(folder))
+  fileprivate static func script(_ file: String, of facts: ConnectorFacts) -> LocalProgram {
+    inEnvironment(.script, "python", of: facts.folder, leading: [file], missing: installation(facts))
   }
 
   fileprivate static func distribution(_ name: String, in folder: ConnectorFolder) -> LocalProgram {
@@ -68,12 +68,19 @@ extension LocalProgram {
       trailing: trailing, missing: found == nil ? missing : nil)
   }
 
-  private static func installation(_ folder: ConnectorFolder) -> String {
-    if folder.kind(of: "uv.lock") != nil { return "Run 'uv sync' in the connector's folder." }
+  /// The whole of what development needs: pytest and linters stand in the `dev` extra where there is one.
+  private static func installation(_ facts: ConnectorFacts) -> String {
+    let folder = facts.folder
+    let hasExtra = facts.pyproject?.hasDevelopmentExtra == true
+    if folder.kind(of: "uv.lock") != nil {
+      return "Run 'uv sync\(hasExtra ? " --extra dev" : "")' in the connector's folder."
+    }
     if folder.kind(of: "poetry.lock") != nil {
       return "Run 'POETRY_VIRTUALENVS_IN_PROJECT=1 poetry install' in the connector's folder."
     }
-    return "Run 'python3 -m venv .venv' and '.venv/bin/pip install -e .' in the connector's folder."
+    // In double quotes, for the sentence has single ones around the command and shells take `[` for a pattern.
+    let package = hasExtra ? "\".[dev]\"" : "."
+    return "Run 'python3 -m venv .venv' and '.venv/bin/pip install -e \(package)' in the connector's folder."
   }
 }
 

@@ -17,7 +17,8 @@ extension SpecField {
       patternDescriptor: reader.text("pattern_descriptor"), choices: reader.list("enum") ?? [],
       minimum: reader.number("minimum"), maximum: reader.number("maximum"),
       examples: reader.list("examples") ?? [], group: reader.text("group"),
-      sentAs: reader.choice("sent_as", of: SentAs.self) ?? .nowhere, sentName: reader.text("sent_name"),
+      sentAs: reader.choice("sent_as", of: SentAs.self) ?? .nowhere,
+      sentName: reader.text("sent_name").flatMap { $0.isEmpty ? nil : $0 },
       role: reader.text("role"), options: [], discriminator: reader.text("discriminator"))
     options = Self.options(&reader)
     reader.finish()

@@ -65,6 +65,17 @@ extension SpecFieldRules.Check {
       if: NameRules.faultOfLine(field.title) != nil)
     let fault = NameRules.faultOfLines(field.description)
     add("description", place, "description", fault ?? "", if: fault != nil)
+    sentName(of: field, at: place)
+  }
+
+  private mutating func sentName(of field: SpecField, at place: JSONPointer) {
+    guard let name = field.sentName else { return }
+    let isWord = name.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-_".utf8.contains($0) }
+    let fault =
+      NameRules.faultOfLine(name)
+      ?? (field.sentAs == .header && !isWord
+        ? "'\(name)' is no name for a header: letters, digits, - and _ only" : nil)
+    add("sent_name", place, "sent_name", fault ?? "", if: fault != nil)
   }
 
   private mutating func secret(_ field: SpecField, at place: JSONPointer) {

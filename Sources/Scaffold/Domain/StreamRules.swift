@@ -42,11 +42,22 @@ struct StreamRules {
     add(
       "name", index, "name", "'\(stream.name)' stands twice in the list",
       if: streams.firstIndex { $0.name == stream.name } != index)
+    let className = Self.className(of: stream)
+    let twin = streams[..<index].first { $0.name != stream.name && Self.className(of: $0) == className }
+    add(
+      "name", index, "name",
+      "'\(stream.name)' and '\(twin?.name ?? "")' would both be the class \(className)",
+      remedy: "Let them differ in more than '_'.", if: twin != nil)
     fields(of: stream, index)
     path(of: stream, index)
     cursor(of: stream, index)
     pagination(of: stream, index)
     parent(of: stream, index)
+  }
+
+  /// The class that templates in code make of a stream; the ending keeps it from being a word of the language.
+  private static func className(of stream: StreamDefinition) -> String {
+    Words.split(stream.name).map(Words.capitalized).joined() + "Stream"
   }
 
   private mutating func fields(of stream: StreamDefinition, _ index: Int) {

@@ -64,6 +64,11 @@ extension RuleDescription {
         "{name: page_size, sent_as: query, sent_name: limit}, where pages of a stream have limit as their size"
     ),
     rule(
+      "fields.sent_name", .error, "a field is sent under a name that a header or parameter can have",
+      "A header's name ends at a blank or a colon, and the request would be refused.",
+      passes: "{name: pet_id, sent_as: header, sent_name: X-Pet-Id}",
+      fails: "{name: pet_id, sent_as: header, sent_name: 'pet id: x'}"),
+    rule(
       "fields.needed", .error, "the fields that the other answers need are there",
       "The code would read a setting that the form does not have.",
       passes: "--set auth=api_key with a field of the role api_key",

@@ -38,14 +38,14 @@ class <%= connector | pascal %>(AbstractSource):
         self, logger: logging.Logger, config: Mapping[str, Any]
     ) -> tuple[bool, Any]:
         """Read one record: proves the address, the credentials and the path of a stream."""
-        stream = streams.<%= first_stream.name | pascal %>(**arguments(config))
+        stream = streams.<%= first_stream.name | pascal %>Stream(**arguments(config))
         return HttpAvailabilityStrategy().check_availability(stream, logger)
 
     def streams(self, config: Mapping[str, Any]) -> list[Stream]:
         shared = arguments(config)
         return [
 <% for stream in streams %>
-            streams.<%= stream.name | pascal %>(**shared),
+            streams.<%= stream.name | pascal %>Stream(**shared),
 <% end %>
         ]
 

@@ -18,18 +18,17 @@ import requests
 <% if has_cursors %>
 from airbyte_cdk.models import SyncMode
 <% end %>
-<% if child_streams %>
-from airbyte_cdk.sources.streams.http import HttpStream, HttpSubStream
-<% else %>
-from airbyte_cdk.sources.streams.http import HttpStream
-<% end %>
+from airbyte_cdk.sources.streams import http
 <% if has_cursors %>
 from airbyte_cdk.utils.datetime_helpers import AirbyteDateTime, ab_datetime_parse
 <% end %>
 
 
-class ApiStream(HttpStream, ABC):
-    """What the streams have in common."""
+class ApiBase(http.HttpStream, ABC):
+    """What the streams have in common.
+
+    Only a stream's own class ends in `Stream`, so that no name of a stream hides another class.
+    """
 
     def __init__(self, config: Mapping[str, Any], base_url: str, **kwargs: Any) -> None:
         self.config = config

@@ -26,6 +26,6 @@ class <%= connector | pascal %>(AbstractSource):
         client = open_client(settings)
         return [
 <% for stream in streams %>
-            streams.<%= stream.name | pascal %>(client, settings),
+            streams.<%= stream.name | pascal %>Stream(client, settings),
 <% end %>
         ]

@@ -17,8 +17,11 @@ from .client import Client, Query
 from .settings import Settings
 
 
-class ClientStream(Stream, ABC):
-    """What the streams have in common; the records come from the client."""
+class ClientBase(Stream, ABC):
+    """What the streams have in common; the records come from the client.
+
+    Only a stream's own class ends in `Stream`, so that no name of a stream hides another class.
+    """
 
     def __init__(self, client: Client, settings: Settings) -> None:
         super().__init__()
@@ -36,7 +39,7 @@ class ClientStream(Stream, ABC):
 <% if has_cursors %>
 
 
-class IncrementalStream(ClientStream, CheckpointMixin, ABC):
+class IncrementalBase(ClientBase, CheckpointMixin, ABC):
     """Asks only for what changed since the last sync.
 
     The client gives records in the order of their cursors, so that the state moves on with each.
@@ -60,7 +63,8 @@ class IncrementalStream(ClientStream, CheckpointMixin, ABC):
         for record in self._client.read(query):
             yield record
             # Behind the record: a state that is taken meanwhile is that of the one before it.
-            self.state = {self.cursor_field: record[self.cursor_field]}
+            if (value := record.get(self.cursor_field)) is not None:
+                self.state = {self.cursor_field: value}
 
     def start(self) -> Any:
         """The cursor value to read from when there is no state."""
@@ -75,7 +79,7 @@ class IncrementalStream(ClientStream, CheckpointMixin, ABC):
 <% for stream in streams %>
 
 
-class <%= stream.name | pascal %>(<% if stream.cursor %>IncrementalStream<% else %>ClientStream<% end %>):
+class <%= stream.name | pascal %>Stream(<% if stream.cursor %>IncrementalBase<% else %>ClientBase<% end %>):
     name = <%= stream.name %>
 <% if stream.primary_key | length == 1 %>
     primary_key = <%= stream.primary_key | first %>

@@ -46,7 +46,7 @@ test_discover_prints_the_streams() {
 test_read_prints_every_record_once() {
   output=$(sh main.sh read --config "$config" --catalog "$catalog") || fail "$output"
 <% for stream in streams %>
-  equal "$(count "$output" '"RECORD","record":{"stream":"<%= stream.name | as("text") %>"')" "$(wc -l <sample/<%= stream.name | snake %>.jsonl | tr -d ' ')"
+  equal "$(count "$output" '"RECORD","record":{"stream":"<%= stream.name | as("text") %>"')" "$(wc -l <sample/<%= stream.name | as("text") %>.jsonl | tr -d ' ')"
 <% end %>
   equal "$(count "$output" '"status":"COMPLETE"')" <%= streams | length %>
 }

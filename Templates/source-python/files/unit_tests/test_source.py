@@ -58,7 +58,14 @@ def test_read_gives_every_record_once(source, config, catalog):
 
 
 <% if has_cursors %>
-@pytest.mark.parametrize("name", <%= streams | having("cursor") | map("name") %>)
+@pytest.mark.parametrize(
+    "name",
+    [
+<% for stream in streams | having("cursor") %>
+        <%= stream.name %>,
+<% end %>
+    ],
+)
 def test_second_read_repeats_the_boundary_and_nothing_else(source, config, catalog, name):
     catalog.streams = [s for s in catalog.streams if s.stream.name == name]
     first = read(source, config, catalog)

@@ -139,9 +139,13 @@ class FakeApi:
 def _since(cursor, records, parameters):
     if not (lower := parameters.get(cursor["parameter"])):
         return records
-    if cursor["format"] in ("epoch_seconds", "epoch_milliseconds"):
-        return [record for record in records if record[cursor["field"]] >= int(lower)]
-    return [record for record in records if _moment(record[cursor["field"]]) >= _moment(lower)]
+    comparable = int if cursor["format"] in ("epoch_seconds", "epoch_milliseconds") else _moment
+    values = [record.get(cursor["field"]) for record in records]
+    return [
+        record
+        for record, value in zip(records, values, strict=True)
+        if value is None or comparable(value) >= comparable(lower)
+    ]
 
 
 def _moment(text):
