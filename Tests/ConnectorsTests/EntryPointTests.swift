@@ -28,10 +28,8 @@ struct EntryPointTests {
     ("uv.lock", "'uv sync --extra dev'"), ("setup.cfg", "'.venv/bin/pip install -e \".[dev]\"'"),
   ])
   func `what tests need is installed too where it is an extra`(lock: String, remedy: String) throws {
-    let folder = try PetShop.folder([lock: ""])
-    let path = "\(folder.path)/pyproject.toml"
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    try folder.write("pyproject.toml", text + "\n[project.optional-dependencies]\ndev = [\"pytest\"]\n")
+    let extra = "[project.optional-dependencies]\ndev = [\"pytest\"]\n"
+    let folder = try PetShop.folder([lock: "", "pyproject.toml": "\(PetShop.pyproject)\n\(extra)"])
     let programs = try Connector.read(at: folder.path).entryPoints.compactMap(\.program)
     #expect(programs.first?.missing?.contains(remedy) == true)
   }
