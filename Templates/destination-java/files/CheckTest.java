@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+<% if sample_credentials | length > 0 %>
+import com.fasterxml.jackson.databind.node.ObjectNode;
+<% end %>
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,19 @@ class CheckTest {
     }
   }
 
+<% if sample_credentials | length > 0 %>
+  @Test
+  void checkFailsWithWrongCredentials() throws IOException {
+    var file = connector.config.get(<%= sqlite_setting %>);
+    var wrong = Path.of("integration_tests/invalid_config.json").toFile();
+    connector.config.setAll((ObjectNode) Messages.JSON.readTree(wrong));
+    connector.config.set(<%= sqlite_setting %>, file);
+    var destination = connector.destination();
+    var error = assertThrows(ConfigException.class, destination::check);
+    assertTrue(error.getMessage().endsWith("is wrong."), error.toString());
+  }
+
+<% end %>
   /** Goes when `Sink.open` returns the real system's. */
   @Test
   void checkFailsUntilTheRealSystemIsOpened() throws IOException {

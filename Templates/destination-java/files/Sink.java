@@ -19,6 +19,9 @@ interface Sink extends AutoCloseable {
    */
   static Sink open(Config config) throws IOException, SQLException {
     if (config.has(<%= sqlite_setting %>)) {
+<% if sample_credentials | length > 0 %>
+      SqliteSink.checkCredentials(config);
+<% end %>
       return new SqliteSink(Path.of(config.text(<%= sqlite_setting %>)));
     }
     throw ConfigException.notWritten("Nothing writes to the real system yet: return its sink in %s");

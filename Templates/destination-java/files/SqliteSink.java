@@ -1,6 +1,9 @@
 package io.airbyte.integrations.<%= package | snake %>;
 
 import com.fasterxml.jackson.databind.JsonNode;
+<% if sample_credentials | length > 0 %>
+import java.io.IOException;
+<% end %>
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +36,20 @@ final class SqliteSink implements Sink {
     }
   }
 
+<% if sample_credentials | length > 0 %>
+  /** SQLite knows no users: the credentials of the sample configuration are asked for here. */
+  static void checkCredentials(Config config) throws IOException {
+    try (var stream = SqliteSink.class.getResourceAsStream("/sample_credentials.json")) {
+      for (var fields = Messages.JSON.readTree(stream).fields(); fields.hasNext(); ) {
+        var field = fields.next();
+        if (!field.getValue().asText().equals(config.text(field.getKey()))) {
+          throw new ConfigException("The setting '%s' is wrong.".formatted(field.getKey()));
+        }
+      }
+    }
+  }
+
+<% end %>
   @Override
   public void check() throws SQLException {
     execute("CREATE TABLE _airbyte_check (id)");

@@ -86,8 +86,14 @@ def open_sink(settings: Settings) -> Sink:
     exception. SQLite stays for development and the tests.
     """
     if settings.<%= sqlite_setting | as("text") %>:
+<% if sample_credentials | length > 0 %>
+        from .sqlite_sink import SQLiteSink, check_credentials
+
+        check_credentials(settings)
+<% else %>
         from .sqlite_sink import SQLiteSink
 
+<% end %>
         return SQLiteSink(settings.<%= sqlite_setting | as("text") %>)
     line = open_sink.__code__.co_firstlineno
     message = f"Nothing writes to the real system yet: return its sink in {__file__}, line {line}"

@@ -3,14 +3,32 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+<% if sample_credentials | length > 0 %>
+from pathlib import Path
+<% end %>
 from typing import Any
 
 import orjson
 from airbyte_cdk.models import FailureType
 from airbyte_cdk.utils.traced_exception import AirbyteTracedException
 
+<% if sample_credentials | length > 0 %>
+from .settings import Settings
+<% end %>
 from .sink import META_COLUMNS, Sink, Table
 
+<% if sample_credentials | length > 0 %>
+
+def check_credentials(settings: Settings) -> None:
+    """SQLite knows no users: the credentials of the sample configuration are asked for here."""
+    sample = Path(__file__).with_name("sample_credentials.json")
+    for name, value in json.loads(sample.read_text(encoding="utf-8")).items():
+        if getattr(settings, name) != value:
+            raise AirbyteTracedException(
+                message=f"The setting '{name}' is wrong.", failure_type=FailureType.config_error
+            )
+
+<% end %>
 
 class SQLiteSink(Sink):
     def __init__(self, path: str) -> None:

@@ -7,6 +7,10 @@ from airbyte_cdk.models import Status
 
 from <%= package | snake %> import sink
 
+<% if sample_credentials | length > 0 %>
+INVALID_CONFIG = Path(__file__).parent.parent / "integration_tests" / "invalid_config.json"
+
+<% end %>
 
 @pytest.fixture
 def check(destination, config):
@@ -29,6 +33,15 @@ def test_check_names_a_path_that_cannot_be_used(check, config, path):
     assert f"'{path}'" in check().message
 
 
+<% if sample_credentials | length > 0 %>
+def test_check_fails_with_wrong_credentials(check, config):
+    wrong = json.loads(INVALID_CONFIG.read_text())
+    config.update({**wrong, <%= sqlite_setting %>: config[<%= sqlite_setting %>]})
+    assert check().status is Status.FAILED
+    assert "is wrong" in check().message
+
+
+<% end %>
 def test_check_fails_until_the_real_system_is_opened(check, config):
     """Goes when `open_sink` opens it."""
     del config[<%= sqlite_setting %>]
