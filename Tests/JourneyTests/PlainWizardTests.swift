@@ -80,8 +80,8 @@ struct PlainWizardTests {
     #expect(said.contains("1  cats"))
     #expect(said.contains("There is no entry '7'."))
     #expect(said.contains("'nonsense' is no command."))
-    #expect(said.contains("class Owners("))
-    #expect(!said.contains("class Cats("))
+    #expect(said.contains("class OwnersStream("))
+    #expect(!said.contains("class CatsStream("))
   }
 
   @Test func `fields come from presets, and are not done while one is wrong`() throws {

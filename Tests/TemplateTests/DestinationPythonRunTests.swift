@@ -70,8 +70,7 @@ struct DestinationPythonRunTests {
     async throws
   {
     let folder = try Self.connector(Templates.defaults)
-    let result = try await Self.main(
-      ["check", "--config", "integration_tests/invalid_config.json"], folder.url)
+    let result = try await Self.main(["check"] + OpenConfig.arguments(in: folder.url), folder.url)
     #expect(result.output.contains("\"FAILED\"") && !result.output.contains("\"SUCCEEDED\""))
     let sink = try String(
       contentsOf: folder.url.appendingPathComponent("destination_pet_shop/sink.py"), encoding: .utf8)

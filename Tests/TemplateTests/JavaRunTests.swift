@@ -52,7 +52,7 @@ struct JavaRunTests {
     #expect(Self.states(output) == Self.states(input))
     #expect(Self.states(input).count == 3)
     let open = try await Java.connector(
-      "destination-pet-shop", ["check", "--config", "integration_tests/invalid_config.json"], in: folder.url)
+      "destination-pet-shop", ["check"] + OpenConfig.arguments(in: folder.url), in: folder.url)
     try Self.expectRefusal(open, naming: "destination_pet_shop/Sink.java", in: folder.url)
   }
 

@@ -17,8 +17,8 @@ struct PlainRecords {
 
   /// What was asked for, with the entry it is about.
   private enum Command {
-    case add, done, back, help
-    case edit(Int), delete(Int), preset(String)
+    case done, back, help
+    case edit(EntryPlace), delete(EntryPlace), preset(String)
   }
 
   /// Runs until the person is done or goes back; the sheet then holds the list.
@@ -29,9 +29,8 @@ struct PlainRecords {
       show()
       guard let command = read(try console.ask("\(question.title) [done]:").trimmedBlanks) else { continue }
       switch command {
-      case .add: try edit(nil)
-      case .edit(let index): try edit(index)
-      case .delete(let index): replace(records.removing(index))
+      case .edit(let place): try edit(place)
+      case .delete(let place): replace(records.removing(place))
       case .preset(let name): addPreset(name)
       case .help: explain()
       case .back: return false
@@ -46,6 +45,11 @@ struct PlainRecords {
   }
 
   private var records: [JSON] { sheet.value(of: question.id)?.array ?? [] }
+  /// Every entry, an alternative of a field and its fields below it.
+  private var entries: [EntryRow] {
+    (isFields ? EntryRows.fields(records) : EntryRows.streams(records)).filter(\.isEntry)
+  }
+
   private var isFields: Bool { question.type == .specFields }
 
   private mutating func replace(_ records: [JSON]) { sheet = sheet.answering(question.id, JSON(records)) }
@@ -53,29 +57,37 @@ struct PlainRecords {
   private func show() {
     console.say()
     console.say("\(question.title)\(records.isEmpty ? ": none yet" : "")")
-    console.say(TextTable(records.enumerated().map(row), indentation: 2).lines)
+    console.say(TextTable(entries.map(row), indentation: 2).lines)
     let presets = isFields && !sheet.template.presets.isEmpty ? ", preset" : ""
     console.say("add, edit N, delete N\(presets), done; ? explains, < goes back")
   }
 
-  private func row(_ index: Int, _ record: JSON) -> [String] {
-    let mark = sheet.problems(with: question.id, at: "/\(index)").isEmpty ? " " : "✗"
-    let name = record["name"]?.string ?? "(no name)"
-    guard isFields else { return ["\(mark) \(index + 1)", name, record["path"]?.string ?? ""] }
+  private func row(_ row: EntryRow) -> [String] {
+    let record = records.entry(at: row.place) ?? [:]
+    let pointer = JSONPointer(row.place.keys).description
+    let mark = sheet.problems(with: question.id, at: pointer).isEmpty ? " " : "✗"
+    let name = record[row.kind == .alternative ? "value" : "name"]?.string ?? "(no name)"
+    let number = "\(mark) \(String(repeating: "  ", count: row.depth))\(row.place.number)"
+    switch row.kind {
+    case .field: return [number, name, record["title"]?.string ?? "", notes(on: record)]
+    case .stream: return [number, name, record["path"]?.string ?? ""]
+    default: return [number, name, record["title"]?.string ?? "", "alternative"]
+    }
+  }
+
+  private func notes(on field: JSON) -> String {
     let notes = [
-      record["type"]?.string ?? "string", record["required"]?.bool == true ? "required" : "",
-      record["secret"]?.bool == true ? "secret" : "",
+      field["type"]?.string ?? "string", field["required"]?.bool == true ? "required" : "",
+      field["secret"]?.bool == true ? "secret" : "",
     ]
-    return [
-      "\(mark) \(index + 1)", name, record["title"]?.string ?? "",
-      notes.filter { !$0.isEmpty }.joined(separator: ", "),
-    ]
+    return notes.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func explain() {
     if !question.help.isEmpty { console.say("  \(question.help)") }
     console.say("  'edit 2' or 'edit NAME' asks for each property of an entry; Enter alone is done.")
     guard isFields else { return }
+    console.say("  'add 2' adds an alternative to a field of the type one_of, 'add 2.1' a field to that.")
     for preset in sheet.template.presets { console.say("  preset \(preset.id): \(preset.title)") }
   }
 
@@ -86,9 +98,9 @@ struct PlainRecords {
     case nil, "done": return .done
     case "<": return .back
     case "?": return .help
-    case "add", "a": return .add
-    case "edit", "e": return index(of: rest).map(Command.edit)
-    case "delete", "d": return index(of: rest).map(Command.delete)
+    case "add", "a": return placeOfNew(in: rest).map(Command.edit)
+    case "edit", "e": return place(of: rest).map(Command.edit)
+    case "delete", "d": return place(of: rest).map(Command.delete)
     case "preset" where isFields, "p" where isFields: return .preset(rest)
     default:
       console.say("  ✗ '\(line)' is no command.")
@@ -96,11 +108,23 @@ struct PlainRecords {
     }
   }
 
-  private func index(of text: String) -> Int? {
-    if let number = Int(text), records.indices.contains(number - 1) { return number - 1 }
-    if let place = records.firstIndex(where: { $0["name"]?.string == text }) { return place }
-    console.say("  ✗ There is no entry '\(text)'. Give its number or name.")
-    return nil
+  private func place(of text: String) -> EntryPlace? {
+    let found =
+      entries.first { $0.place.number == text }
+      ?? entries.first { records.entry(at: $0.place)?["name"]?.string == text }
+    if found == nil { console.say("  ✗ There is no entry '\(text)'. Give its number or name.") }
+    return found?.place
+  }
+
+  /// Where a new entry goes: behind all others, or into the entry that is named.
+  private func placeOfNew(in owner: String) -> EntryPlace? {
+    guard !owner.isEmpty else { return EntryPlace(records.count) }
+    guard let place = place(of: owner) else { return nil }
+    guard let list = EntryRows.innerList(of: place, in: records) else {
+      console.say("  ✗ '\(owner)' is neither a field of several forms nor an alternative of one.")
+      return nil
+    }
+    return EntryPlace(records.list(at: list).count, in: list)
   }
 
   /// Adds the fields of a preset that are not there yet.
@@ -115,38 +139,30 @@ struct PlainRecords {
   }
 
   /// Asks for each property; going back from the first one leaves with what there is.
-  private mutating func edit(_ index: Int?) throws(EndOfInput) {
-    let blank: JSON = isFields ? ["type": "string"] : PlainRecords.newStream
-    var record = index.map { records[$0] } ?? blank
-    let place = index ?? records.count
-    let others = records
+  private mutating func edit(_ place: EntryPlace) throws(EndOfInput) {
+    let shape = RecordShape(at: place, of: records, areFields: isFields)
+    let former = records.entry(at: place)
+    var record = former ?? shape.newRecord
     var position = 0
-    while let item = shape(except: index).items(for: record).dropFirst(position).first {
-      let (sheet, before, id) = (sheet, record, question.id)
-      let prompt = PlainPrompt(item, console) { value in
-        let changed = others.replacing(index, with: before.setting(item.id, to: value))
-        return sheet.answering(id, JSON(changed)).problems(with: id, at: "/\(place)/\(item.id)")
-      }
-      switch try prompt.ask(record.member(at: item.id)) {
+    while position >= 0, let item = shape.items(for: record).dropFirst(position).first {
+      switch try prompt(item, of: record, at: place).ask(record.member(at: item.id)) {
       case .value(let value): record = record.setting(item.id, to: value)
       case .kept: break
-      case .back:
-        position -= 2
+      case .back: position -= 2
       }
       position += 1
-      if position < 0 { break }
     }
-    if index != nil || record != blank { replace(others.replacing(index, with: record)) }
+    guard former != nil || record != shape.newRecord else { return }
+    replace(records.replacing(place, with: shape.ordered(record)))
   }
 
-  private func shape(except index: Int?) -> RecordShape {
-    guard !isFields else { return .specField }
-    return .stream(
-      others: records.enumerated().compactMap { $0.offset == index ? nil : $0.element["name"]?.string })
+  /// The question for one property, which tells what is wrong with a value before it is kept.
+  private func prompt(_ item: FormItem, of record: JSON, at place: EntryPlace) -> PlainPrompt {
+    let (sheet, records, id) = (sheet, records, question.id)
+    return PlainPrompt(item, console) { value in
+      let changed = records.replacing(place, with: record.setting(item.id, to: value))
+      let pointer = "\(JSONPointer(place.keys))/\(item.id)"
+      return sheet.answering(id, JSON(changed)).problems(with: id, at: pointer)
+    }
   }
-
-  /// What a new stream starts with.
-  private static let newStream: JSON = [
-    "pagination": ["style": "none"], "primary_key": ["id"], "fields": [["name": "id", "type": "integer"]],
-  ]
 }

@@ -57,28 +57,32 @@ extension Command {
   /// What both lists of entries offer.
   private static func entries(of area: Area, _ noun: String) -> [Command] {
     let isEmpty: @Sendable (Session) -> String? = { session in
-      session.wizard?.selectedEntry == nil ? "There is no \(noun) here; press a to add one." : nil
+      session.wizard?.selectedRow == nil ? "There is no \(noun) here; press a to add one." : nil
+    }
+    let isNone: @Sendable (Session) -> String? = { session in
+      guard session.wizard?.selectedEntry == nil else { return nil }
+      return isEmpty(session) ?? "There is no alternative here yet; press Enter to add one."
     }
     return [
       Command(
         "\(area.rawValue).edit", "edit", in: area, keys: ["enter", "e"], footer: 10,
         help: "Change the selected \(noun).", unavailable: isEmpty
-      ) { session in session.changeWizard { $0.edit($0.selectedEntry) } },
+      ) { session in session.changeWizard { wizard in wizard.selectedRow.map { wizard.edit($0.place) } } },
       Command(
         "\(area.rawValue).add", "add", in: area, keys: ["a"], footer: 20, help: "Add a \(noun)."
-      ) { session in session.changeWizard { $0.edit(nil) } },
+      ) { session in session.changeWizard { $0.addEntry() } },
       Command(
         "\(area.rawValue).delete", "delete", in: area, keys: ["d", "delete"], footer: 30,
-        help: "Take the selected \(noun) out; undo brings it back.", unavailable: isEmpty
+        help: "Take the selected \(noun) out; undo brings it back.", unavailable: isNone
       ) { session in session.changeWizard { $0.deleteEntry() } },
       Command(
         "\(area.rawValue).up", "move up", in: area, keys: ["K", "alt+up"],
         help: "Move the \(noun) one place up.",
-        unavailable: isEmpty
+        unavailable: isNone
       ) { session in session.changeWizard { $0.moveEntry(by: -1) } },
       Command(
         "\(area.rawValue).down", "move down", in: area, keys: ["J", "alt+down"],
-        help: "Move the \(noun) one place down.", unavailable: isEmpty
+        help: "Move the \(noun) one place down.", unavailable: isNone
       ) { session in session.changeWizard { $0.moveEntry(by: 1) } },
       Command(
         "\(area.rawValue).pane", "pane", in: area, keys: ["tab", "shift+tab"], footer: 55,

@@ -50,8 +50,8 @@ extension Wizard {
         return (given.present[id] ?? asked.recorded ?? asked.answer?.value).map { (id, $0) }
       })
     details.refresh(detailItems, values: values)
-    fields.resize(to: entries(of: .fields).count)
-    streams.resize(to: entries(of: .streams).count)
+    fields.resize(to: rows(of: .fields).count)
+    streams.resize(to: rows(of: .streams).count)
   }
 
   /// The questions of the details step that apply now, as a form.
@@ -71,6 +71,11 @@ extension Wizard {
     questionID(of: step).flatMap { values[$0]?.array } ?? []
   }
 
+  /// The lines that the list of a step shows.
+  package func rows(of step: Step) -> [EntryRow] {
+    step == .fields ? EntryRows.fields(entries(of: step)) : EntryRows.streams(entries(of: step))
+  }
+
   /// Replaces the records of the current step.
   mutating func replaceEntries(_ records: [JSON]) {
     guard let id = questionID(of: step) else { return }
@@ -78,54 +83,46 @@ extension Wizard {
     answer(id, JSON(records))
   }
 
-  /// Opens the editor on an entry of the current step, or on a new one.
-  mutating func edit(_ index: Int?) {
-    let records = entries(of: step)
-    let record = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
+  /// Opens the editor on an entry of the current step, or on one that is still to be added.
+  mutating func edit(_ place: EntryPlace) {
+    let record = entries(of: step).entry(at: place)
+    let shape = shape(of: step, at: place)
     readSide(false)
-    editor = RecordEditor(record ?? step.newRecord, shape(of: step, except: index), index: index)
+    editor = RecordEditor(record ?? shape.newRecord, shape, at: place, isNew: record == nil)
   }
 
   /// Puts the edited entry into its list and closes the editor; a new one that nobody touched is none.
   mutating func keepEntry() {
     guard let editor else { return }
-    guard editor.index != nil || editor.record.canUndo else { return self.editor = nil }
-    let records = entries(of: step).replacing(editor.index, with: editor.result)
+    let records = entriesWithEdited
     self.editor = nil
+    guard !editor.isNew || editor.record.canUndo else { return }
     replaceEntries(records)
-    let place = editor.index ?? records.count - 1
-    if step == .fields { fields.select(place) } else { streams.select(place) }
+    // A field of several forms needs its alternatives next.
+    let next = editor.place.inner("options", 0)
+    let isOpen = rows(of: step).contains { $0.place == next && !$0.isEntry }
+    select(isOpen ? next : editor.place)
+  }
+
+  /// The records of the step with the edited one in its place.
+  var entriesWithEdited: [JSON] {
+    let records = entries(of: step)
+    return editor.map { records.replacing($0.place, with: $0.result) } ?? records
   }
 
   /// What is wrong when the entry being edited stands in its place, so that it shows while it is typed.
   var findingsWithEntry: [Finding] {
-    guard let editor, let template, let id = questionID(of: step) else { return resolution?.findings ?? [] }
-    let records = entries(of: step).replacing(editor.index, with: editor.result)
-    let answers = Answers(record: given.present.setting(id, to: JSON(records)), source: .typed)
+    guard editor != nil, let template, let id = questionID(of: step) else {
+      return resolution?.findings ?? []
+    }
+    let answers = Answers(
+      record: given.present.setting(id, to: JSON(entriesWithEdited)), source: .typed)
     return template.resolve(answers, seed: seed).findings
   }
 
-  /// The properties of the entries of a step, for the one with this place.
-  func shape(of step: Step, except index: Int?) -> RecordShape {
-    guard step == .streams else { return .specField }
-    let names = entries(of: .streams).enumerated().compactMap {
-      $0.offset == index ? nil : $0.element["name"]?.string
-    }
-    return .stream(others: names)
-  }
-}
-
-extension Wizard.Step {
-  /// What a new entry starts with.
-  fileprivate var newRecord: JSON {
-    switch self {
-    case .streams:
-      [
-        "pagination": ["style": "none"], "primary_key": ["id"],
-        "fields": [["name": "id", "type": "integer"]],
-      ]
-    default: ["type": "string"]
-    }
+  /// The properties of the entry of a step at this place.
+  func shape(of step: Step, at place: EntryPlace) -> RecordShape {
+    RecordShape(at: place, of: entries(of: step), areFields: step == .fields)
   }
 }
 

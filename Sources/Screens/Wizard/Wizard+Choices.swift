@@ -10,10 +10,20 @@ extension Wizard {
     templates.indices.contains(templateList.selection) ? templates[templateList.selection] : nil
   }
 
-  /// The place of the selected entry of the fields or streams; nil when there is none.
-  package var selectedEntry: Int? {
-    let list = step == .fields ? fields : streams
-    return entries(of: step).indices.contains(list.selection) ? list.selection : nil
+  /// The selected line of the fields or streams; nil when there is none.
+  package var selectedRow: EntryRow? {
+    let rows = rows(of: step)
+    let selection = (step == .fields ? fields : streams).selection
+    return rows.indices.contains(selection) ? rows[selection] : nil
+  }
+
+  /// The place of the selected entry; nil where there is none yet.
+  package var selectedEntry: EntryPlace? { selectedRow.flatMap { $0.isEntry ? $0.place : nil } }
+
+  /// Selects the line of an entry, or that where one would be added.
+  mutating func select(_ place: EntryPlace) {
+    guard let line = rows(of: step).firstIndex(where: { $0.place == place }) else { return }
+    if step == .fields { fields.select(line) } else { streams.select(line) }
   }
 
   /// The connector's folder, such as `source-pet-shop`.
@@ -56,6 +66,11 @@ extension Wizard {
     if step == .preview, !problemsSoFar.isEmpty { step = previous ?? .details }
   }
 
+  mutating func addEntry() {
+    let entries = entries(of: step)
+    edit(selectedRow?.placeOfNew(in: entries) ?? EntryPlace(entries.count))
+  }
+
   mutating func deleteEntry() {
     guard let place = selectedEntry else { return }
     replaceEntries(entries(of: step).removing(place))
@@ -64,7 +79,7 @@ extension Wizard {
   mutating func moveEntry(by count: Int) {
     guard let place = selectedEntry else { return }
     replaceEntries(entries(of: step).moving(place, by: count))
-    if step == .fields { fields.select(place + count) } else { streams.select(place + count) }
+    select(EntryPlace(place.index + count, in: place.list))
   }
 
   /// Adds the fields of a preset that are not there yet.
@@ -74,14 +89,13 @@ extension Wizard {
     let new = preset.fields.filter { !names.contains($0.name) }.map(\.json)
     guard !new.isEmpty else { return }
     replaceEntries(present + new)
-    fields.select(present.count)
+    select(EntryPlace(present.count))
   }
 
   /// The draft with the entry being edited in its place.
   var draftWithEntry: Draft? {
-    guard var draft, let editor, let id = questionID(of: step) else { return draft }
-    let records = entries(of: step).replacing(editor.index, with: editor.result)
-    draft.answers = draft.answers.setting(id, to: JSON(records))
+    guard var draft, editor != nil, let id = questionID(of: step) else { return draft }
+    draft.answers = draft.answers.setting(id, to: JSON(entriesWithEdited))
     return draft
   }
 }

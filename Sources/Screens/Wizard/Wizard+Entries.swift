@@ -14,10 +14,11 @@ extension Wizard {
     if entries.isEmpty {
       paintEmpty("No fields: press a to add one, p for presets.", into: &frame, in: inside)
     }
-    let columns = FieldColumns(entries)
-    let rows = paintListProblems(of: .fields, into: &frame, in: inside)
-    fields.paint(into: &frame, in: rows, isFocused: !readsSide) { row, frame in
-      paint(entries[row], number: row, of: .fields, into: &frame, columns.spans)
+    let rows = rows(of: .fields)
+    let columns = FieldColumns(rows, entries)
+    let room = paintListProblems(of: .fields, into: &frame, in: inside)
+    fields.paint(into: &frame, in: room, isFocused: !readsSide) { line, frame in
+      paint(rows[line], of: .fields, into: &frame, columns.spans(rows[line], in: entries))
     }
     paintSide("connectionSpecification", into: &frame, in: right)
   }
@@ -28,9 +29,10 @@ extension Wizard {
     let inside = frame.box(left, title: "Streams", isFocused: !readsSide)
     frame.mark(.entries, inside)
     if entries.isEmpty { paintEmpty("No streams: press a to add one.", into: &frame, in: inside) }
-    let rows = paintListProblems(of: .streams, into: &frame, in: inside)
-    streams.paint(into: &frame, in: rows, isFocused: !readsSide) { row, frame in
-      paint(entries[row], number: row, of: .streams, into: &frame, Wizard.streamSpans)
+    let rows = rows(of: .streams)
+    let room = paintListProblems(of: .streams, into: &frame, in: inside)
+    streams.paint(into: &frame, in: room, isFocused: !readsSide) { line, frame in
+      paint(rows[line], of: .streams, into: &frame, Wizard.streamSpans(entries[line]))
     }
     paintSide("Selected stream", into: &frame, in: right)
   }
@@ -38,8 +40,8 @@ extension Wizard {
   /// The editor of one entry, with what the whole would be beside it.
   func paintEditor(_ editor: RecordEditor, into frame: inout Frame, in rect: Rect) {
     let (left, right) = halves(rect)
-    let noun = step == .fields ? "field" : "stream"
-    let inside = frame.box(left, title: editor.index == nil ? "New \(noun)" : "Edit \(noun)", isFocused: true)
+    let title = "\(editor.isNew ? "New" : "Edit") \(editor.shape.noun)"
+    let inside = frame.box(left, title: title, isFocused: true)
     editor.form.paint(
       into: &frame, in: inside, values: editor.record.present, problems: entryProblems(editor))
     paintSide(step == .fields ? "connectionSpecification" : "Stream", into: &frame, in: right)
@@ -49,17 +51,17 @@ extension Wizard {
   private var sideText: String {
     if step == .fields { return schemaText }
     if let editor { return YAML.text(editor.result) }
-    return selectedEntry.map { YAML.text(entries(of: step)[$0]) } ?? ""
+    return selectedRecord.map { YAML.text($0) } ?? ""
   }
+
+  private var selectedRecord: JSON? { selectedEntry.flatMap { entries(of: step).entry(at: $0) } }
 
   private var sideLines: [Substring] { sideText.split(separator: "\n", omittingEmptySubsequences: false) }
 
   /// The text scrolled to the field that is selected or edited.
   var followedSide: ScrollText {
     var text = ScrollText()
-    guard step == .fields,
-      let name = (editor?.result ?? selectedEntry.map { entries(of: step)[$0] })?["name"]?.string
-    else { return text }
+    guard step == .fields, let name = (editor?.result ?? selectedRecord)?["name"]?.string else { return text }
     let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\"\(name)\": {") }
     if let line { text.show(line: max(0, line - 1), rows: 1) }
     return text
@@ -72,22 +74,22 @@ extension Wizard {
 
   /// The specification that the fields make, with the edited entry in its place.
   private var schemaText: String {
-    var records = entries(of: .fields)
-    if let editor, step == .fields { records = records.replacing(editor.index, with: editor.result) }
     // A secret has no default; one that somebody types all the same is not shown again here.
-    let shown = records.map { $0["secret"]?.bool == true ? $0.setting("default", to: nil) : $0 }
+    let shown = entriesWithEdited.map(\.withoutSecretDefaults)
     let (read, _) = SpecField.reading(JSON(shown), answer: "fields", file: nil)
     return ConnectionSpecification.schema(read, title: nil).text(.pretty)
   }
 
   /// What is wrong with the edited entry, by item id.
   private func entryProblems(_ editor: RecordEditor) -> [String: String] {
-    let number = String(editor.index ?? entries(of: step).count)
+    let keys = editor.place.keys
     let found = findingsWithEntry.filter {
-      $0.severity == .error && $0.place.field == questionID(of: step) && $0.keys.first == number
+      $0.severity == .error && $0.place.field == questionID(of: step) && $0.keys.starts(with: keys)
+        // What lies inside has a line of its own in the list.
+        && (editor.shape.innerList == nil || $0.keys.dropFirst(keys.count).first != editor.shape.innerList)
     }
     let placed = found.compactMap { finding in
-      editor.item(at: finding.placeInEntry).map { ($0.id, finding.message) }
+      editor.item(at: finding.place(in: editor.place)).map { ($0.id, finding.message) }
     }
     return Dictionary(placed.filter { editor.tellsProblem(of: $0.0) }) { first, _ in first }
   }
@@ -119,11 +121,9 @@ extension Wizard {
     frame.within(rect) { _ = $0.writeWrapped(sentence, at: Point(row: 0, column: 1), style: .muted) }
   }
 
-  private func paint(
-    _ entry: JSON, number: Int, of step: Step, into frame: inout Frame, _ spans: (JSON) -> [Span]
-  ) {
-    let isWrong = problems(of: step).contains { $0.keys.first == String(number) }
-    frame.write([Span(isWrong ? "✗ " : "  ", .error)] + spans(entry), at: Point(row: 0, column: 0))
+  private func paint(_ row: EntryRow, of step: Step, into frame: inout Frame, _ spans: [Span]) {
+    let isWrong = row.isEntry && problems(of: step).contains { $0.keys.starts(with: row.place.keys) }
+    frame.write([Span(isWrong ? "✗ " : "  ", .error)] + spans, at: Point(row: 0, column: 0))
   }
 
   private static func streamSpans(_ stream: JSON) -> [Span] {
@@ -145,40 +145,16 @@ extension Wizard {
   }
 }
 
-/// Spec fields one under the other, their titles and values in columns.
-private struct FieldColumns {
-  private var titles = 0
-  private var values = 0
-
-  init(_ fields: [JSON]) {
-    for field in fields {
-      titles = min(24, max(titles, Self.title(field).columnWidth))
-      values = min(20, max(values, Self.value(field).columnWidth))
+extension JSON {
+  /// The field without the default of a secret, its own or one inside its alternatives.
+  fileprivate var withoutSecretDefaults: JSON {
+    let field = self["secret"]?.bool == true ? setting("default", to: nil) : self
+    guard let options = field["options"]?.array else { return field }
+    let shown = options.map { option in
+      option["fields"]?.array.map { fields in
+        option.setting("fields", to: JSON(fields.map(\.withoutSecretDefaults)))
+      } ?? option
     }
-  }
-
-  func spans(_ field: JSON) -> [Span] {
-    let title = Self.title(field).truncated(toColumns: titles).padded(toColumns: titles)
-    let value = Self.value(field).truncated(toColumns: values).padded(toColumns: values)
-    return [
-      Span(title, .label), Span(field["required"]?.bool == true ? " * " : "   ", .accent),
-      Span("[\(value)]  ", .input), Span(field["name"]?.string ?? "", .muted),
-      Span(field["secret"]?.bool == true ? "  secret" : "", .warning),
-      // Airbyte's form leaves it out; whoever works on the fields has to see it.
-      Span(field["hidden"]?.bool == true ? "  hidden" : "", .muted),
-    ]
-  }
-
-  private static func title(_ field: JSON) -> String {
-    [field["title"]?.string, field["name"]?.string].compactMap { $0 }.first { !$0.isEmpty } ?? "(no name)"
-  }
-
-  /// What the field holds at first, never that of a secret; else its type, or what there is to choose from.
-  private static func value(_ field: JSON) -> String {
-    if field["secret"]?.bool == true { return "••••••" }
-    let value = field["default"].map { $0.isNull ? "" : $0.string ?? $0.text() } ?? ""
-    let choices = (field["enum"]?.array ?? []).map { $0.string ?? $0.text() }
-    if !choices.isEmpty { return "\(value.isEmpty ? choices.joined(separator: "|") : value) ▾" }
-    return value.isEmpty ? field["type"]?.string ?? "string" : value
+    return field.setting("options", to: JSON(shown))
   }
 }

@@ -70,7 +70,7 @@ extension Wizard {
     editor = nil
     switch step {
     case .details: details.move(to: finding.place.field ?? "", values: values)
-    case .fields, .streams: showEntry(finding.keys)
+    case .fields, .streams: showEntry(finding)
     default: break
     }
   }
@@ -84,20 +84,28 @@ extension Wizard {
         ? finding.message : "\(title): \(finding.message)"
     }
     let entries = entries(of: step)
-    guard let index = finding.keys.first.flatMap(Int.init), entries.indices.contains(index) else {
-      return finding.message
-    }
-    let form = RecordEditor(entries[index], shape(of: step, except: index), index: index)
-    let name = entries[index]["name"]?.string ?? ""
-    let places = [name.isEmpty ? "number \(index + 1)" : name, form.item(at: finding.placeInEntry)?.title]
-    return "\(places.compactMap { $0 }.joined(separator: " › ")): \(finding.message)"
+    guard let place = place(of: finding) else { return finding.message }
+    let names = (place.ancestors + [place]).compactMap { entries.entry(at: $0)?.entryName }
+    let name = names.isEmpty ? ["number \(place.index + 1)"] : names
+    let entry = entries.entry(at: place) ?? [:]
+    let form = RecordEditor(entry, shape(of: step, at: place), at: place, isNew: false)
+    let item = form.item(at: finding.place(in: place))?.title
+    return "\((name + [item].compactMap { $0 }).joined(separator: " › ")): \(finding.message)"
   }
 
-  private mutating func showEntry(_ keys: [String]) {
-    guard let index = keys.first.flatMap(Int.init) else { return }
-    if step == .fields { fields.select(index) } else { streams.select(index) }
-    edit(index)
-    editor?.focus(on: keys.dropFirst().joined(separator: "/"))
+  /// The entry that a finding is about: the innermost one that its place lies in.
+  func place(of finding: Finding) -> EntryPlace? {
+    let rows = rows(of: step(of: finding))
+    return rows.line(of: finding.keys).map { rows[$0].place }
+  }
+
+  private mutating func showEntry(_ finding: Finding) {
+    guard let place = place(of: finding) else { return }
+    select(place)
+    // Where an entry is missing there is nothing to change yet.
+    guard selectedEntry == place else { return }
+    edit(place)
+    editor?.focus(on: finding.place(in: place))
   }
 }
 
@@ -106,5 +114,14 @@ extension Finding {
   var keys: [String] { place.pointer?.split(separator: "/").map(String.init) ?? [] }
 
   /// Where in an entry of a list it is, as ids of form items are written.
-  var placeInEntry: String { keys.dropFirst().joined(separator: "/") }
+  func place(in entry: EntryPlace) -> String {
+    keys.dropFirst(entry.keys.count).joined(separator: "/")
+  }
+}
+
+extension JSON {
+  /// What an entry is called in a list; nil where it has no name yet.
+  fileprivate var entryName: String? {
+    [self["name"], self["title"], self["value"]].compactMap { $0?.string }.first { !$0.isEmpty }
+  }
 }

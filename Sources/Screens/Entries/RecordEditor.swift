@@ -3,9 +3,10 @@ package import Schema
 
 /// One entry of a list, spec field or stream, being edited; the list changes when it is kept.
 package struct RecordEditor: Equatable, Sendable {
-  package var shape: RecordShape
-  /// The entry's place in its list; nil for a new one.
-  package var index: Int?
+  package let shape: RecordShape
+  package let place: EntryPlace
+  /// Whether the entry is none of its list yet.
+  package let isNew: Bool
   package private(set) var record: History<JSON>
   package private(set) var form: Form
   /// The ids of all items that were offered since the entry was opened.
@@ -13,9 +14,10 @@ package struct RecordEditor: Equatable, Sendable {
   /// The ids of the items that the person changed or went past.
   private var touched: Set<String> = []
 
-  package init(_ record: JSON, _ shape: RecordShape, index: Int?) {
+  package init(_ record: JSON, _ shape: RecordShape, at place: EntryPlace, isNew: Bool) {
     self.shape = shape
-    self.index = index
+    self.place = place
+    self.isNew = isNew
     self.record = History(record)
     form = Form(shape.items(for: record), values: record)
     offered = Set(form.items.map(\.id))
@@ -36,7 +38,7 @@ package struct RecordEditor: Equatable, Sendable {
   }
 
   /// Whether what is wrong with an item is told: in a new entry not before the person came to it.
-  func tellsProblem(of id: String) -> Bool { index != nil || touched.contains(id) }
+  func tellsProblem(of id: String) -> Bool { !isNew || touched.contains(id) }
 
   package var isTyping: Bool { form.focused?.takesText == true }
 

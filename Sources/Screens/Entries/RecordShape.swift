@@ -2,22 +2,72 @@ package import Schema
 
 /// The properties of a record that a form offers, which depend on what the record already says.
 package enum RecordShape: Equatable, Sendable {
-  case specField
+  /// A field of the specification, or one inside an alternative, which has no alternatives of its own.
+  case specField(isInner: Bool)
+  /// One of the alternatives of a spec field; its fields are entries themselves.
+  case alternative
   /// With the names of the other streams, any of which may be the parent.
   case stream(others: [String])
+
+  /// The shape of the entry at a place of a list of spec fields or streams.
+  package init(at place: EntryPlace, of records: [JSON], areFields: Bool) {
+    if areFields {
+      self = place.list.last == "options" ? .alternative : .specField(isInner: !place.list.isEmpty)
+    } else {
+      let others = records.enumerated().filter { $0.offset != place.index }
+      self = .stream(others: others.compactMap { $0.element["name"]?.string })
+    }
+  }
+
+  /// What a new entry starts with.
+  package var newRecord: JSON {
+    switch self {
+    case .specField: ["type": "string"]
+    case .alternative: ["fields": []]
+    case .stream:
+      [
+        "pagination": ["style": "none"], "primary_key": ["id"],
+        "fields": [["name": "id", "type": "integer"]],
+      ]
+    }
+  }
+
+  /// The member whose entries have lines of their own below this one.
+  package var innerList: String? {
+    switch self {
+    case .specField: "options"
+    case .alternative: "fields"
+    case .stream: nil
+    }
+  }
+
+  /// What an entry is called.
+  package var noun: String {
+    switch self {
+    case .specField: "field"
+    case .alternative: "alternative"
+    case .stream: "stream"
+    }
+  }
 
   /// The record with its members in the order of the form, so that what was typed last does not stand last.
   package func ordered(_ record: JSON) -> JSON {
     let known = order
-    let (first, rest) = (
-      known.filter { record[$0] != nil }, record.members.filter { !known.contains($0.key) }
-    )
+    let first = known.filter { record[$0] != nil }
+    let rest = record.members.filter { !known.contains($0.key) && !isLeft($0.key, of: record) }
     return JSON(members: first.map { ($0, record[$0] ?? .null) } + rest.map { ($0.key, $0.value) })
+  }
+
+  /// Whether a member is what remains of another type that was chosen before.
+  private func isLeft(_ member: String, of record: JSON) -> Bool {
+    guard case .specField = self else { return false }
+    return member == "options" && record["type"]?.string != "one_of"
   }
 
   private var order: [String] {
     switch self {
     case .specField: ["name", "title", "description", "type"]
+    case .alternative: ["title", "value", "fields"]
     case .stream:
       ["name", "path", "records_path", "primary_key", "cursor", "pagination", "parent", "fields"]
     }
@@ -25,15 +75,27 @@ package enum RecordShape: Equatable, Sendable {
 
   package func items(for record: JSON) -> [FormItem] {
     switch self {
-    case .specField: SpecFieldItems(record: record).all
+    case .specField(let isInner): SpecFieldItems(record: record, isInner: isInner).all
+    case .alternative: RecordShape.alternativeItems
     case .stream(let others): StreamItems(record: record, others: others).all
     }
   }
 }
 
+extension RecordShape {
+  /// The properties of an alternative; names as in `FieldOption`.
+  fileprivate static let alternativeItems = [
+    FormItem("title", "Title", help: "What Airbyte's form calls it.", placeholder: "such as By API key"),
+    FormItem(
+      "value", "Value", help: "What the property that tells the alternatives apart holds for this one.",
+      placeholder: "such as api_key", isRequired: true),
+  ]
+}
+
 /// The properties of a spec field; names as in `SpecField`.
 private struct SpecFieldItems {
   let record: JSON
+  let isInner: Bool
   private var type: String { record["type"]?.string ?? "string" }
 
   var all: [FormItem] { naming + meaning + limits + sending }
@@ -48,7 +110,7 @@ private struct SpecFieldItems {
       FormItem(
         "description", "Description", .multiline, help: "Shown beside the field; say where to find the value."
       ),
-      FormItem("type", "Type", .choice(SpecFieldItems.types), isRequired: true, assumed: "string"),
+      FormItem("type", "Type", .choice(types), isRequired: true, assumed: "string"),
     ]
   }
 
@@ -66,12 +128,6 @@ private struct SpecFieldItems {
         FormItem(
           "discriminator", "Told apart by", help: "The property that names the alternative.",
           placeholder: "type when empty"))
-      items.append(
-        FormItem(
-          "options", "Alternatives", .yaml,
-          help:
-            "YAML: title, value and fields of each, such as - {title: By key, value: key, fields: [{name: api_key, secret: true}]}",
-          isRequired: true))
     } else {
       items.append(FormItem("default", "Default", type == "boolean" ? .boolean : plainKind))
     }
@@ -119,11 +175,16 @@ private struct SpecFieldItems {
     return items
   }
 
+  private var types: [FormChoice] { SpecFieldItems.types + (isInner ? [] : [SpecFieldItems.oneOf]) }
+
   private static let types = [
     FormChoice("string", "Text"), FormChoice("integer", "Whole number"), FormChoice("number", "Number"),
     FormChoice("boolean", "Yes or no"), FormChoice("date", "Date"), FormChoice("date-time", "Date and time"),
-    FormChoice("string_list", "List of texts"), FormChoice("one_of", "One of several forms"),
+    FormChoice("string_list", "List of texts"),
   ]
+
+  private static let oneOf = FormChoice(
+    "one_of", "One of several forms", help: "Its alternatives are added in the list, below the field.")
 
   private var sendings: [FormChoice] {
     [FormChoice("none", unsent), FormChoice("header", "Header"), FormChoice("query", "Query parameter")]
