@@ -7,6 +7,8 @@ import Schema
 package struct StatusTracker: Sendable {
   private let configured: Set<StreamIdentity>?
   private var phases: [StreamIdentity: Phase] = [:]
+  private var incomplete: Set<StreamIdentity> = []
+  private var hasError = false
 
   private enum Phase { case started, running, ended }
 
@@ -17,6 +19,9 @@ package struct StatusTracker: Sendable {
 
   /// Whether the stream has said that it is complete or incomplete.
   package func hasEnded(_ stream: StreamIdentity) -> Bool { phases[stream] == .ended }
+
+  /// Takes note of a trace that tells an error, of whatever stream.
+  package mutating func receiveError() { hasError = true }
 
   /// Takes the `stream_status` of a trace.
   package mutating func receive(_ status: Node) -> [Finding] {
@@ -47,6 +52,7 @@ package struct StatusTracker: Sendable {
       if before == nil { return first(stream, name) }
     case "COMPLETE", "INCOMPLETE":
       phases[stream] = .ended
+      if name == "INCOMPLETE" { incomplete.insert(stream) }
       if before == .ended { return again(stream, name) }
       if before == nil { return first(stream, name) }
       if before == .started, name == "COMPLETE" {
@@ -81,11 +87,19 @@ package struct StatusTracker: Sendable {
         at: Place(), "\($0) has no status that ends it", remedy: "Send COMPLETE or INCOMPLETE as the last.")
     }
     let silent = (isRead ? configured ?? [] : []).filter { phases[$0] == nil }.map(\.description).sorted()
-    return open
+    return open + unexplained
       + silent.map {
         Rule.ss05.finding(
           at: Place(), "no status came for the configured stream \($0)",
           remedy: "Send STARTED, RUNNING and COMPLETE for each stream that was asked for.")
       }
+  }
+
+  private var unexplained: [Finding] {
+    (hasError ? [] : incomplete).map(\.description).sorted().map {
+      Rule.ss07.finding(
+        at: Place(), "\($0) is INCOMPLETE and no TRACE of the type ERROR says why",
+        remedy: "Send a TRACE with the error, with the stream's descriptor in it.")
+    }
   }
 }

@@ -39,6 +39,7 @@ extension MessageInspector {
     if let estimate = trace.object("estimate") {
       for finding in estimates.receive(estimate) { report(finding.moved(to: place)) }
     }
+    if trace["type"]?.string == "ERROR" { statuses.receiveError() }
     guard let status = trace.object("stream_status") else { return }
     let stream = status["stream_descriptor"]?.identity
     for finding in statuses.receive(status) { report(finding.moved(to: place), stream: stream) }
