@@ -9,6 +9,12 @@ struct PyProject {
     let bytes: Range<Int>
   }
 
+  struct Script {
+    let name: String
+    /// What it calls, such as `source_pets.run:run`; nil where a table says it.
+    let target: Text?
+  }
+
   let name: Text?
   let version: Text?
   /// By name; nil where it is a file.
@@ -16,7 +22,9 @@ struct PyProject {
   /// What Poetry's own table has.
   let poetryKeys: [String]
   /// The console scripts.
-  let scripts: [String]
+  let scripts: [Script]
+  /// What Poetry's own table puts into the package, with the folder it is in.
+  let packages: [(include: Text, from: String)]
   /// Whether what development and tests need is an extra named `dev`.
   let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
@@ -30,7 +38,11 @@ struct PyProject {
     version = either("version")
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
-    scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    scripts = [project, poetry].flatMap { $0?["scripts"]?.members ?? [] }
+      .map { Script(name: $0.key, target: Text($0.value)) }
+    packages = (poetry?["packages"]?.array ?? []).compactMap { package in
+      Text(package["include"]).map { ($0, package["from"]?.string ?? "") }
+    }
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
   }

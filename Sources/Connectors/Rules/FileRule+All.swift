@@ -18,7 +18,7 @@ extension FileRule {
     imageStage, labels, labelUnresolved, entrypointVariable, entrypointDiffers, imageUser,
   ]
   private static let packagingRules = [
-    packageFolder, packageUnnamed, poetry, iconMissing, iconForm, iconDefault,
+    packageFolder, packageUnnamed, packageInclude, scriptModule, poetry, iconMissing, iconForm, iconDefault,
   ]
   private static let docsRules = [
     docsPage, changelogRow, changelogOrder, changelogForm, headings, sectionWording, prerequisites,
