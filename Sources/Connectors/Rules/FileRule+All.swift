@@ -2,7 +2,9 @@ extension FileRule {
   /// Every rule about files, by topic.
   package static let all: [FileRule] =
     identityRules + metadataRules + acceptanceTestRules + manifestRules + imageRules + packagingRules
-    + docsRules + secretRules + definitionRules + unasked + [placeholderLeft, specTwice, gradlePath]
+    + docsRules + secretRules + definitionRules + unasked + [
+      placeholderLeft, specTwice, gradlePath, streamSchemaReference,
+    ]
 
   private static let metadataRules = [
     metadataAbsent, metadataForm, memberRenamed, breakingChangesForm, tagForm, cdkTag, versionForm,
