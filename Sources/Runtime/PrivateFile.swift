@@ -32,7 +32,8 @@ enum PrivateFile {
   /// - Returns: False when the disk refuses.
   static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true) -> Bool {
     makeFolders(above: path)
-    let fresh = "\(path).new"
+    // Another Hangar may write the same file.
+    let fresh = "\(path).\(getpid()).new"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return false }
     let isWritten = writeAll(bytes, to: descriptor) && (!isSynced || fsync(descriptor) == 0)

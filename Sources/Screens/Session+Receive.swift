@@ -54,7 +54,7 @@ extension Session {
   /// Edits that were under review before are as the person left them.
   private mutating func take(_ changes: ChangeSet) {
     guard let open = wizard else { return }
-    wizard?.review = open.review?.refreshed(changes) ?? Review(changes)
+    wizard?.review = open.review?.refreshed(changes) ?? Review(changes, without: open.leftOut)
     let edited = changes.overwriting(open.pristine, by: open.preview.plan).filter { path in
       open.review == nil || open.review?.changes[path]?.before != changes[path]?.before
     }

@@ -17,12 +17,13 @@ struct Hangar: ParsableCommand {
     discussion: """
       Without a subcommand it opens the workspace in DIR, or in the current folder.
 
-      Exit codes: 0 fine, 1 findings block, 2 refused, 3 conflicts left, 64 wrong usage, 128+n ended by signal n.
+      Exit codes: 0 fine, 1 findings block, 2 refused, 3 conflicts left, 4 an update is there, 64 wrong usage, \
+      128+n ended by signal n.
       """,
     version: Version.text,
     subcommands: [
       Open.self, New.self, Templates.self, Run.self, Validate.self, Inspect.self, Compare.self, Explain.self,
-      ShowChecklist.self, Diff.self, Undo.self, Examine.self, Demo.self, Keys.self,
+      ShowChecklist.self, Diff.self, Update.self, Undo.self, Examine.self, Demo.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -111,6 +111,6 @@ private struct LostEdits: Error, CustomStringConvertible {
     let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
     let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
     return
-      "\(shown)\(more) would lose what was written there by hand. Look with --diff; without --yes each file can be kept."
+      "\(shown)\(more) would lose what was written there by hand. Look with --diff; 'hangar update' brings both together, and without --yes each file can be kept."
   }
 }

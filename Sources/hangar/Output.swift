@@ -123,3 +123,8 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   /// Unless this says so the parser finds it out at every start, by generic ways that the runtime looks up one by one.
   static var allValueDescriptions: [String: String] { [:] }
 }
+
+extension String {
+  /// What a patch puts before its paths so that it can be applied where the command was run.
+  var folderPrefix: String? { self == "." || hasPrefix("/") ? nil : self }
+}

@@ -11,6 +11,8 @@ extension ExitCode {
   /// Findings block.
   static let findings = ExitCode(1)
   static let refused = ExitCode(2)
+  static let conflicts = ExitCode(3)
+  static let updateIsThere = ExitCode(4)
   static let wrongUsage = ExitCode(64)
 }
 

@@ -122,8 +122,3 @@ private struct NoConnector: Error, CustomStringConvertible {
     "No connector is in \(paths.map { "'\($0)'" }.joined(separator: ", ")). Name the folder of one, or of a workspace."
   }
 }
-
-extension String {
-  /// What a patch puts before its paths so that it can be applied where the command was run.
-  fileprivate var folderPrefix: String? { self == "." || hasPrefix("/") ? nil : self }
-}

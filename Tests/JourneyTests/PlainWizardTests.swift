@@ -94,6 +94,18 @@ struct PlainWizardTests {
     #expect(said.contains("Say which one: preset NAME."))
   }
 
+  @Test func `alternatives of a field and their fields are added by the numbers they show`() throws {
+    let oneOf = ["add", "auth", "", "", "one_of", "", "", ""]
+    let alternatives = ["add 4", "By key", "key", "add 4", "By login", "login", "add 1"]
+    let field = ["add 4.2", "region"] + Array(repeating: "", count: 12)
+    let end = ["delete 4.1", "edit region", "zone", "<", "<", "done", "delete 4", "done", "done", "no"]
+    let said = try answer(["Pet Shop"] + Self.details + oneOf + alternatives + field + end).said
+    #expect(said.contains("4.2.1  region  "), "\(said)")
+    #expect(said.contains("4.1.1  zone"), "\(said)")
+    #expect(said.contains("'1' is neither a field of several forms nor an alternative of one."))
+    #expect(said.contains("✗ 'auth' needs two options to choose from"))
+  }
+
   @Test func `an answer that became wrong is asked again before the review`() throws {
     let (wrote, said) = try answer(["../x", ""] + Self.allDefaults + ["Pet Shop", "yes"])
     #expect(wrote)

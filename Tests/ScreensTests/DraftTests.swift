@@ -53,6 +53,21 @@ struct DraftTests {
     #expect(driver.draft?.step == "Streams")
   }
 
+  @Test func `what was left out of the write is left out again when a draft is taken up`() throws {
+    var first = try Driver.at(.review)
+    try first.go("space", "down", "space")
+    let left = try first.review.shown.filter { !$0.isAccepted }.map(\.path)
+    #expect(left.count == 2)
+    let draft = try #require(first.draft)
+    #expect(JSON.parse(draft.json.text()).value.flatMap(Draft.init) == draft)
+    var driver = try Driver()
+    driver.send(.drafts([draft]))
+    try driver.go("enter")
+    #expect(driver.draft?.leftOut ?? draft.leftOut == left.map(\.text))
+    try driver.go("enter")
+    #expect(try driver.review.shown.filter { !$0.isAccepted }.map(\.path) == left)
+  }
+
   @Test func `a draft left at the review is taken up where its files are made, with the same ids`() throws {
     var draft = try #require(try Driver.at(.review).draft)
     draft.seed = Seed(definitionID: "99999999-2222-4333-8444-555555555555", year: 2026)

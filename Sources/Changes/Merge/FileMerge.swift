@@ -26,7 +26,7 @@ extension FileMerge {
     names: ThreeWayText.Names = .init()
   ) throws(CompareRefusal) {
     let files = base.files + theirs.files + alongside.files
-    let paths = Set(files.map(\.path) + alongside.removals)
+    let paths = Set(files.map(\.path) + alongside.removals + alongside.insertions.map(\.path))
     let secrets = Set(files.filter { $0.mode == .secret }.map(\.path))
     let snapshot: Snapshot
     do {
@@ -63,7 +63,8 @@ extension FileMerge {
     }
     try theirs.checkPaths()
     let plan = FilePlan(
-      draft.files + alongside.files, removing: draft.removals + alongside.removals)
+      draft.files + alongside.files, removing: draft.removals + alongside.removals,
+      inserting: alongside.insertions)
     changes = try ChangeSet(plan, against: snapshot)
     decisions = draft.decisions
     conflicts = draft.conflicts

@@ -8,16 +8,19 @@ package struct ChangeReport {
   /// What happened to the files, or would, such as "written".
   private let verb: String
   private let isDone: Bool
+  /// Why there is nothing to do, where there is not.
+  private let reason: String
 
-  package init(_ changes: ChangeSet, _ verb: String, isDone: Bool) {
+  package init(_ changes: ChangeSet, _ verb: String, isDone: Bool, otherwise reason: String? = nil) {
     self.changes = changes
+    self.reason = reason ?? "\(changes.root) is as it would be made"
     self.verb = verb
     self.isDone = isDone
   }
 
   /// A line for each file, Hangar's records in one, then how many there are.
   package var lines: [String] {
-    guard !changes.isEmpty else { return ["Nothing to do: \(changes.root) is as it would be made."] }
+    guard !changes.isEmpty else { return ["Nothing to do: \(reason)."] }
     let own = changes.effective.filter { !$0.path.isRecord }
     let records = changes.effective.count - own.count
     var rows = own.map { [$0.action.name, $0.path.text] }

@@ -188,6 +188,7 @@ struct AnswerResolver {
     for id in table.presets(for: chosen) {
       guard let preset = template.presets.first(where: { $0.id == id }), preset.isNeeded else { continue }
       for role in preset.roles where !roles.contains(role) {
+        unusable.insert(question.id)
         let by = template.questions.first { $0.id == table.by }
         let choice = by?.choices.first { $0.value == chosen }?.title ?? chosen
         add(

@@ -14,10 +14,12 @@ package struct Draft: Equatable, Sendable {
   package var seed: Seed?
   /// Fields that made room when another way to sign in was chosen.
   package var aside: [SpecField]
+  /// The paths of the files that were left out of the write.
+  package var leftOut: [String]
 
   package init(
     template: String, answers: JSON, step: String, layout: String? = nil, seed: Seed? = nil,
-    aside: [SpecField] = []
+    aside: [SpecField] = [], leftOut: [String] = []
   ) {
     self.layout = layout
     self.template = template
@@ -25,6 +27,7 @@ package struct Draft: Equatable, Sendable {
     self.step = step
     self.seed = seed
     self.aside = aside
+    self.leftOut = leftOut
   }
 
   /// What tells drafts apart.
@@ -44,6 +47,7 @@ package struct Draft: Equatable, Sendable {
     return JSON(
       members: [("format", 1), ("template", JSON(template)), ("step", JSON(step))] + packaged + seeded + [
         ("answers", answers), ("aside", JSON(aside.map(\.shortJSON))),
+        ("left_out", JSON(leftOut.map { JSON($0) })),
       ])
   }
 
@@ -55,7 +59,8 @@ package struct Draft: Equatable, Sendable {
     let seed = id.flatMap { id in json["year"]?.int.map { Seed(definitionID: id, year: $0) } }
     self.init(
       template: template, answers: answers, step: json["step"]?.string ?? "", layout: json["layout"]?.string,
-      seed: seed, aside: SpecField.reading(json["aside"] ?? [], answer: "aside").fields)
+      seed: seed, aside: SpecField.reading(json["aside"] ?? [], answer: "aside").fields,
+      leftOut: json["left_out"]?.array?.compactMap(\.string) ?? [])
   }
 }
 
@@ -65,6 +70,6 @@ extension Wizard {
     guard let template, step != .done, given.present.object?.isEmpty == false else { return nil }
     return Draft(
       template: template.id, answers: given.present, step: step.title, layout: chosenLayout, seed: seed,
-      aside: aside)
+      aside: aside, leftOut: leftOut)
   }
 }

@@ -17,8 +17,10 @@ package struct Review: Equatable, Sendable {
   /// The diff of the selected file; worked out when the selection moves.
   private(set) var diff: FileDiff?
 
-  package init(_ changes: ChangeSet) {
+  /// The review of a comparison, without the files that were left out before.
+  package init(_ changes: ChangeSet, without leftOut: [String] = []) {
     self.changes = changes
+    self.leaveOut(changes.changes.map(\.path).filter { leftOut.contains($0.text) })
     list = ListView(count: shown.count)
     loadDiff()
   }

@@ -17,10 +17,10 @@ extension Session {
   /// Changes the wizard, keeps the draft, and makes the files anew where they are shown.
   mutating func changeWizard(_ change: (inout Wizard) -> Void) -> [Effect] {
     guard var open = wizard else { return [] }
-    let before = open.given.present
+    let (before, leftOut) = (open.given.present, open.leftOut)
     change(&open)
     wizard = open
-    guard open.given.present != before else { return [] }
+    guard open.given.present != before else { return open.leftOut == leftOut ? [] : keepStep() }
     // What is under review is no longer what the answers say.
     if open.step == .review { wizard?.step = .preview }
     return [open.draft.map(Effect.keepDraft)].compactMap { $0 } + (open.step >= .preview ? render() : [])

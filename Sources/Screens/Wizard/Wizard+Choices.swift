@@ -46,7 +46,7 @@ extension Wizard {
     let kept = given.present.members.filter { asked.contains($0.key) }
     given = History(JSON(members: kept.map { ($0.key, $0.value) }))
     preview = Preview()
-    review = nil
+    (review, leftOut) = (nil, [])
     step = .details
     resolve()
     details.move(to: 0, values: values)
@@ -56,6 +56,7 @@ extension Wizard {
   mutating func take(_ draft: Draft) {
     given = History(draft.answers)
     aside = draft.aside
+    leftOut = draft.leftOut
     if let seed = draft.seed { self.seed = seed }
     templateList.select(templates.firstIndex { $0.id == draft.template } ?? 0)
     resolve()

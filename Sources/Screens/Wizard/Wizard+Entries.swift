@@ -58,11 +58,13 @@ extension Wizard {
 
   private var sideLines: [Substring] { sideText.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// The text scrolled to the field that is selected or edited.
+  /// The text scrolled to the field or alternative that is selected or edited.
   var followedSide: ScrollText {
     var text = ScrollText()
-    guard step == .fields, let name = (editor?.result ?? selectedRecord)?["name"]?.string else { return text }
-    let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\"\(name)\": {") }
+    guard step == .fields, let entry = editor?.result ?? selectedRecord else { return text }
+    let name = entry["name"]?.string.map { "\"\($0)\": {" }
+    guard let mark = name ?? entry["value"]?.string.map({ "\"const\": \"\($0)\"" }) else { return text }
+    let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) }
     if let line { text.show(line: max(0, line - 1), rows: 1) }
     return text
   }

@@ -37,7 +37,11 @@ package struct Wizard: Equatable, Sendable {
   var pristine: [RelativePath: ContentHash] = [:]
   /// Why the files could not be made.
   package var planProblems: [Finding] = []
-  package var review: Review?
+  package var review: Review? {
+    didSet { if let review { leftOut = review.changes.leftOut.map(\.path.text) } }
+  }
+  /// The paths of the files that the person left out, which a draft keeps until they are compared again.
+  var leftOut: [String] = []
   package var written: WriteReceipt?
   /// The ticket of the latest plan or comparison; an older answer is dropped.
   package var awaited: Int?
