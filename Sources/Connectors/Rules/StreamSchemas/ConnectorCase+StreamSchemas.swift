@@ -61,7 +61,8 @@ struct StreamSchemaFile {
   init?(_ path: String) {
     let parts = path.split(separator: "/")
     let package = parts.first == "src" ? parts.dropFirst() : parts[...]
-    guard package.count == 3, package.first?.hasPrefix("source_") == true, parts[parts.count - 2] == "schemas",
+    guard package.count == 3, package.first?.hasPrefix("source_") == true,
+      parts[parts.count - 2] == "schemas",
       path.hasSuffix(".json")
     else { return nil }
     self.path = path

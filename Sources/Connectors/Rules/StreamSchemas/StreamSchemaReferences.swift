@@ -66,7 +66,9 @@ struct StreamSchemaReferences {
     var tokens = pointer.tokens
     var rest: [String] = []
     while true {
-      if let origin = origins[JSONPointer(tokens)] { return rest.reversed().reduce(origin) { $0.appending($1) } }
+      if let origin = origins[JSONPointer(tokens)] {
+        return rest.reversed().reduce(origin) { $0.appending($1) }
+      }
       guard let last = tokens.popLast() else { return nil }
       rest.append(last)
     }
