@@ -33,9 +33,22 @@ struct ConnectorRunsTests {
       "source-pets", ["metadata.yaml": "data: {connectorType: source, name: Pets}", "build.gradle": ""])
     try folder.write("build/install/source-pets/bin/source-pets", "#!/bin/sh\n", isExecutable: true)
     #expect(try await prove(.testsPass, folder).result == .blocked)
-    try folder.write("build.sh", "echo '7 tests ran'\nexit \(code)\n")
+    try folder.write("build.sh", "echo '[   7 tests failed   ]'\nexit \(code)\n")
     let outcome = try await prove(.testsPass, folder)
-    #expect(outcome.result == result && outcome.saw == "7 tests ran", "\(outcome)")
+    #expect(outcome.result == result && outcome.saw == "7 tests failed", "\(outcome)")
+  }
+
+  @Test func `the tests of a connector of any other language are those of its script`() async throws {
+    let folder = try TestFolder(
+      "source-pets",
+      [
+        "metadata.yaml": "data: {connectorType: source, name: Pets}",
+        "Dockerfile": "FROM busybox\nWORKDIR /connector\nENTRYPOINT [\"/connector/main.sh\"]\n",
+        "tests/run.sh": "echo '19 passed, 0 failed'\n",
+      ])
+    try folder.write("main.sh", "#!/bin/sh\n", isExecutable: true)
+    let outcome = try await prove(.testsPass, folder)
+    #expect(outcome.result == .passed && outcome.saw == "19 passed, 0 failed", "\(outcome)")
   }
 
   private func prove(_ check: ItemCheck, _ folder: TestFolder) async throws -> CheckOutcome {

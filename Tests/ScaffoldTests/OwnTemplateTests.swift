@@ -24,6 +24,19 @@ struct OwnTemplateTests {
     ])
   }
 
+  @Test func `a template that a stronger folder has too is told, for nobody uses it`() {
+    let own = ["acme/t/template.yaml": "title: Acme's T\nextends: t\n"].mapValues { Array($0.utf8) }
+    let catalog = TemplateCatalog(stores: [
+      .memory(own, name: "workspace", mayReplace: false), .memory(own, name: "home", mayReplace: false),
+      .memory(Self.ours.mapValues { Array($0.utf8) }),
+    ])
+    let told = catalog.summaries().findings.map { "\($0.place.file ?? ""): \($0.message)" }
+    #expect(
+      told == [
+        "home/acme/t/template.yaml: 'acme/t' is not used: 'workspace' has a template of the same name"
+      ])
+  }
+
   @Test func `a template goes on from another, replaces its files and adds a layer of its own`() throws {
     let catalog = Self.catalog([
       "acme/t/template.yaml": """

@@ -60,11 +60,11 @@ package struct ConnectorProcess: Sendable {
     return "\(executable[..<end])/python"
   }
 
-  /// The command line of the unit tests: pytest, or the script that builds a Java connector and tests it.
+  /// The command line of the unit tests: pytest, or the script that runs those of a Java connector or of any other.
   package var unitTests: [String]? {
     if let python { return [python, "-m", "pytest", "-q"] }
-    let hasScript = ConnectorFolder(folder).kind(of: "build.sh") == .file
-    return program.way == .distribution && hasScript ? ["/bin/sh", "\(folder)/build.sh"] : nil
+    let script = program.way == .distribution ? "build.sh" : "tests/run.sh"
+    return ConnectorFolder(folder).kind(of: script) == .file ? ["/bin/sh", "\(folder)/\(script)"] : nil
   }
 
   /// The command line of a command.

@@ -32,7 +32,7 @@ package struct ConnectorRuns: Sendable {
     guard let command = process.unitTests else { throw .noUnitTests }
     let ended = try await run(ProcessRequest(command, in: process.folder))
     let last = ended.output.lastLines(1).first ?? ended.lastLines(1).first ?? "the tests \(ended.end)"
-    return CheckOutcome(ended.succeeded ? .passed : .failed, last)
+    return CheckOutcome(ended.succeeded ? .passed : .failed, last.withoutFrame)
   }
 
   private func outcome(
@@ -57,5 +57,16 @@ package struct ConnectorRuns: Sendable {
     } catch {
       throw .process(error)
     }
+  }
+}
+
+extension String {
+  /// Without the brackets that JUnit draws around its sums.
+  fileprivate var withoutFrame: String {
+    let isFrame = { (character: Character) in "[] ".contains(character) }
+    guard hasPrefix("["), hasSuffix("]"), let start = firstIndex(where: { !isFrame($0) }),
+      let end = lastIndex(where: { !isFrame($0) })
+    else { return self }
+    return String(self[start...end])
   }
 }

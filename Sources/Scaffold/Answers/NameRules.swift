@@ -18,8 +18,8 @@ package enum NameRules {
     if name.utf8.first?.isSpace == true || name.utf8.last?.isSpace == true {
       return "'\(name)' starts or ends with blank"
     }
-    if name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
-      return "'\(name)' holds a slash: a name is no path"
+    for (mark, word) in [("/", "slash"), ("\\", "backslash")] where name.contains(mark) {
+      return "'\(name)' holds a \(word): a name is no path"
     }
     if name.unicodeScalars.count > 64 {
       return "a name has at most 64 characters, this one \(name.unicodeScalars.count)"

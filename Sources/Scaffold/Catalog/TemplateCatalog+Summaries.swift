@@ -11,7 +11,7 @@ extension TemplateCatalog {
       findings += found
       return summary
     }
-    return (summaries.sorted { $0.order < $1.order }, findings + misnamed)
+    return (summaries.sorted { $0.order < $1.order }, findings + misnamed + hidden)
   }
 
   /// What the list shows of one template, with what it has from the template that it goes on from.
@@ -54,6 +54,21 @@ extension TemplateCatalog {
       next = self.definition(ofTemplate: base)?.extended
     }
     return bases
+  }
+
+  /// Templates that one of a person's folders has and a stronger one too, so that they are never used.
+  private var hidden: [Finding] {
+    let own = stores.filter { !$0.mayReplace }
+    return own.indices.flatMap { place in
+      own[place].templateIDs.compactMap { id in
+        own[..<place].first { $0.templateIDs.contains(id) }.map { stronger in
+          Finding(
+            "templates.hidden", .warning, at: .file("\(own[place].name)/\(id)/template.yaml"),
+            "'\(id)' is not used: '\(stronger.name)' has a template of the same name",
+            remedy: "Give one of the two another name.")
+        }
+      }
+    }
   }
 
   /// Templates and layers of a person's folders that have no name in front, so that nobody can use them.

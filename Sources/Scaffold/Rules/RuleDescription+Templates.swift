@@ -132,6 +132,10 @@ extension RuleDescription {
       "It could be taken for one of Hangar's own.",
       passes: "acme/source-http/template.yaml", fails: "source-http/template.yaml"),
     rule(
+      "templates.hidden", .warning, "two folders of one's own have no template of the same name",
+      "The one of the stronger folder is taken, and whoever changes the other one wonders why nothing happens.",
+      passes: "acme/http in the workspace, me/http in ~/.config/hangar/templates", fails: "acme/http in both"),
+    rule(
       "generation.refused", .error, "what a template makes can be compared with the folder",
       "Nothing is written over what could not be read.",
       passes: "a folder that can be read", fails: "a file in the place of the folder"),

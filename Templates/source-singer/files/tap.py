@@ -24,6 +24,7 @@ from .tap_output import find_catalog, find_message
 HERE = Path(__file__).parent
 # Taps and the CDK seldom agree on the versions of what both import.
 ENVIRONMENT = HERE.parent / ".venv" / "tap"
+REQUIREMENTS = HERE.parent / "tap-requirements.txt"
 # How long a tap may live on after its last word, in seconds.
 PATIENCE = 60
 
@@ -119,10 +120,17 @@ def tap_command() -> list[str]:
     if program := shutil.which(name, path=path):
         return [program]
     raise failure(
-        f"The tap's program '{name}' is not installed: run python3 -m venv .venv/tap && "
-        ".venv/tap/bin/pip install -r tap-requirements.txt",
+        f"The tap's program '{name}' is not installed: {how_to_install()}",
         FailureType.config_error,
     )
+
+
+def how_to_install() -> str:
+    """A file of requirements that names none installs nothing."""
+    lines = REQUIREMENTS.read_text(encoding="utf-8").splitlines() if REQUIREMENTS.is_file() else []
+    if lines and all(line.startswith("#") or not line.strip() for line in lines):
+        return f"write what installs it into {REQUIREMENTS}, line {len(lines) + 1}."
+    return "run python3 -m venv .venv/tap && .venv/tap/bin/pip install -r tap-requirements.txt"
 
 
 def place_of(setting: str) -> str:

@@ -46,6 +46,17 @@ def test_check_says_how_to_install_a_tap_that_is_missing(monkeypatch):
     assert "'tap-that-nobody-has' is not installed" in result.message
 
 
+def test_check_says_where_to_name_what_installs_the_tap(monkeypatch, tmp_path):
+    monkeypatch.delenv("TAP_COMMAND", raising=False)
+    monkeypatch.setattr(tap_settings, "PROGRAM", "tap-that-nobody-has")
+    requirements = tmp_path / "tap-requirements.txt"
+    monkeypatch.setattr(f"{source.__package__}.tap.REQUIREMENTS", requirements)
+    requirements.write_text("# What pip installs.\n")
+    assert check().message.endswith("tap-requirements.txt, line 2.")
+    requirements.write_text("# What pip installs.\ntap-cats\n")
+    assert check().message.endswith("pip install -r tap-requirements.txt")
+
+
 def test_check_looks_at_credentials_that_discovery_does_not_look_at(make_tap):
     make_tap(f"""
         if "--discover" in options:
