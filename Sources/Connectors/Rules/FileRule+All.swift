@@ -33,7 +33,8 @@ extension FileRule {
     licenseOfDefinition,
   ]
   private static let acceptanceTestRules = [
-    acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage, acceptanceSuite,
+    acceptanceForm, acceptanceLegacy, acceptanceKey, acceptancePath, acceptanceImage, acceptanceSuite,
+    acceptanceContradiction, acceptanceStrictness,
   ]
 
   /// The rule with an id.
