@@ -21,7 +21,8 @@ package struct ConnectorValidation: Sendable {
     connector = subject.connector
     let found =
       facts.findings + FileRule.all.flatMap { $0.findings(subject) } + subject.specificationFindings()
-      + subject.catalogFindings() + subject.configurationFindings()
+      + subject.catalogFindings() + subject.streamSchemaFindings()
+      + subject.configurationFindings()
     // Last, when everything that was wanted has been asked for.
     findings = (found + subject.unreadableFindings).sorted { $0.place.precedes($1.place) }
   }

@@ -1,5 +1,5 @@
 package import Findings
-import Schema
+package import Schema
 
 // A catalog that is too large to be held whole is judged stream by stream, and then as the list of their names.
 
@@ -29,6 +29,21 @@ extension CatalogCase {
   /// which this may be an older or a shorter copy.
   func findingsOfCopies() -> [Finding] {
     findings(of: [.ct03, .ct04, .ct11, .ct17]) + findings(of: [.ct08, .ct09, .ct10, .ct12]).map(\.asWarning)
+  }
+
+  /// What is to be said of a schema that stands in a file of its own, before a program made a catalog of it.
+  ///
+  /// The pointers begin at the schema.
+  package static func findingsOfSchema(_ schema: JSON, ofStream name: String, file: String) -> [Finding] {
+    let stream = JSON(
+      JSON(members: [("name", JSON(.string(name))), ("json_schema", schema)]).kind, span: schema.span)
+    let catalog = CatalogCase(
+      stream: DiscoveredStream(Node(stream, file: file)), era: .current)
+    return catalog.findings(of: [.ct09, .ct10, .ct11, .ct12]).map(\.asWarning).map { finding in
+      var finding = finding
+      finding.place.pointer = finding.place.pointer.map { String($0.dropFirst("/json_schema".count)) }
+      return finding
+    }
   }
 
   private func findings(of rules: [Rule]) -> [Finding] {

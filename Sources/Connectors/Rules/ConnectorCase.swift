@@ -20,6 +20,8 @@ package final class ConnectorCase {
   private(set) lazy var specification = findSpecification()
   /// The docs page; nil where there is none, or nobody knows where it would be.
   private(set) lazy var docsPage = connector.docsPage.flatMap { DocsPage($0, of: self) }
+  /// What its programs say, for a search after names.
+  private(set) lazy var wordsOfPrograms = searchableWords()
   private var texts: [String: ConnectorFolder.Contents] = [:]
   private var documents: [String: Parsed] = [:]
 

@@ -2,7 +2,9 @@ extension FileRule {
   /// Every rule about files, by topic.
   package static let all: [FileRule] =
     identityRules + metadataRules + acceptanceTestRules + manifestRules + imageRules + packagingRules
-    + docsRules + secretRules + definitionRules + unasked + [placeholderLeft, specTwice, gradlePath]
+    + docsRules + secretRules + definitionRules + unasked + [
+      placeholderLeft, specTwice, gradlePath, streamSchemaReference,
+    ]
 
   private static let metadataRules = [
     metadataAbsent, metadataForm, memberRenamed, breakingChangesForm, tagForm, cdkTag, versionForm,
@@ -31,7 +33,8 @@ extension FileRule {
     licenseOfDefinition,
   ]
   private static let acceptanceTestRules = [
-    acceptanceForm, acceptanceLegacy, acceptancePath, acceptanceImage, acceptanceSuite,
+    acceptanceForm, acceptanceLegacy, acceptanceKey, acceptancePath, acceptanceImage, acceptanceSuite,
+    acceptanceContradiction, acceptanceStrictness,
   ]
 
   /// The rule with an id.

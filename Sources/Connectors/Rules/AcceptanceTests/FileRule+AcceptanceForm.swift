@@ -6,7 +6,8 @@ extension FileRule {
     "acceptance-tests.form", .error, "acceptance-test-config.yml is one that the suite reads",
     why: """
       The suite refuses a key it does not know, a status it does not know, and a section that has both \
-      tests and a reason to skip them.
+      tests and a reason to skip them. It stops at a section that has neither, and at expected records with \
+      neither a file nor a reason, or both.
       """,
     source: "connector_acceptance_test, config.py",
     passes: """
@@ -37,6 +38,34 @@ extension FileRule {
     let schema = isLegacy ? AcceptanceSchema.legacy : AcceptanceSchema.current
     return schema.check(document, file: file).map { finding in
       FileBreach(at: finding.place, finding.message, remedy: finding.remedy(in: document))
+    } + (isLegacy ? [] : emptySections(of: document, connector))
+      + expectations(AcceptanceConfiguration(document), connector)
+  }
+
+  private static func emptySections(of document: JSON, _ connector: ConnectorCase) -> [FileBreach] {
+    (document["acceptance_tests"]?.members ?? []).filter { name, section in
+      AcceptanceKeys.bySection[name] != nil && section.object != nil && section["tests"]?.array == nil
+        && section["bypass_reason"]?.string == nil
+    }.map { name, section in
+      FileBreach(
+        at: connector.place(
+          AcceptanceConfiguration.file, section, pointer: JSONPointer(["acceptance_tests", name])),
+        "the section \(name) has neither tests nor a bypass_reason", remedy: "Write one of the two.")
+    }
+  }
+
+  private static func expectations(
+    _ configuration: AcceptanceConfiguration, _ connector: ConnectorCase
+  ) -> [FileBreach] {
+    configuration.tests.compactMap { test in
+      guard let records = test.value["expect_records"], records.object != nil else { return nil }
+      let hasPath = records["path"]?.string?.isEmpty == false
+      guard hasPath == (records["bypass_reason"]?.string?.isEmpty == false) else { return nil }
+      return FileBreach(
+        at: connector.place(
+          AcceptanceConfiguration.file, records, pointer: test.pointer.appending("expect_records")),
+        "expect_records has \(hasPath ? "both" : "neither") a path \(hasPath ? "and" : "nor") a bypass_reason",
+        remedy: "Write one of the two.")
     }
   }
 }

@@ -17,6 +17,17 @@ extension ConnectorCase {
     allTexts.filter { entry in !Self.testFolders.contains { entry.file.hasPrefix($0) } }
   }
 
+  /// What the programs and the manifest say, in lower case and with no `_` and no `-`, so that a name is found
+  /// however it is written.
+  func searchableWords() -> [[UInt8]] {
+    sourceTexts.filter { [".py", ".yaml", ".yml"].contains(where: $0.file.hasSuffix) }.map { entry in
+      entry.text.compactMap { byte in
+        if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") { return nil }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+      }
+    }
+  }
+
   var allTexts: [(file: String, text: [UInt8])] {
     files.compactMap { file in
       guard Self.endings.contains(where: { file.hasSuffix($0) }), let text = text(file),
