@@ -43,7 +43,7 @@ struct AlternativeStepTests {
     #expect(try driver.wizard.selectedRow?.kind == .newAlternative)
     for key in ["d", "K", "J"] {
       try driver.go(key)
-      #expect(driver.notice == "There is no alternative here yet; press Enter to add one.")
+      #expect(driver.notice == "There is nothing here yet; press Enter to add it.")
     }
   }
 
