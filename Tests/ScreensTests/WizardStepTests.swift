@@ -102,7 +102,8 @@ struct WizardStepTests {
     #expect(!driver.problems.isEmpty)
   }
 
-  @Test func `fields that were added go along to another template, beside those that its code reads`() throws {
+  @Test func `fields that were added go along to another template, beside those that its code reads`() throws
+  {
     var driver = try Driver.at(.fields)
     try driver.go("a")
     try driver.fill("Name", with: "shop_id")
