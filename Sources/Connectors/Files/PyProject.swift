@@ -15,12 +15,16 @@ struct PyProject {
   let license: Text?
   /// What Poetry's own table has.
   let poetryKeys: [String]
+  /// Where Poetry's table begins.
+  let poetrySpan: TextSpan?
   /// The console scripts.
   let scripts: [String]
   /// Whether what development and tests need is an extra named `dev`.
   let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
   let isNoPackage: Bool
+  /// What has to be in the folder.
+  let modules: PythonModules
 
   init(_ document: JSON) {
     let project = document["project"]
@@ -30,9 +34,11 @@ struct PyProject {
     version = either("version")
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
+    poetrySpan = document["tool"]?.keySpan("poetry")
     scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
+    modules = PythonModules(document)
   }
 }
 
