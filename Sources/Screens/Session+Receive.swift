@@ -32,6 +32,7 @@ extension Session {
       wizard?.planProblems = []
       wizard?.pristine = pristine
       wizard?.preview.show(plan, reasons: reasons)
+      return resumeReview()
     case .renderFailed(let findings, let ticket):
       if settle(ticket) { wizard?.planProblems = findings }
     case .compared(let changes, let ticket):
@@ -63,6 +64,13 @@ extension Session {
     let more = edited.count == 1 ? " holds" : " and \(edited.count - 1) more hold"
     notice = Notice(
       "\(first)\(more) what was written by hand, and would lose it: left out, Space takes it in.", .warning)
+  }
+
+  /// Goes on to the review of a draft that was left there, once its files are made.
+  private mutating func resumeReview() -> [Effect] {
+    guard let open = wizard, open.resumesReview, open.step == .preview else { return [] }
+    wizard?.resumesReview = false
+    return goOn()
   }
 
   /// Shows a connector that was asked for; one that was closed meanwhile stays closed.

@@ -1,3 +1,4 @@
+import AirbyteProtocol
 import Conformance
 import Findings
 import Testing

@@ -15,10 +15,10 @@ struct PyProject {
   let license: Text?
   /// What Poetry's own table has.
   let poetryKeys: [String]
-  /// Where Poetry's table begins.
-  let poetrySpan: TextSpan?
   /// The console scripts.
   let scripts: [String]
+  /// Where Poetry's table begins.
+  let poetrySpan: TextSpan?
   /// Whether what development and tests need is an extra named `dev`.
   let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
@@ -34,8 +34,8 @@ struct PyProject {
     version = either("version")
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
-    poetrySpan = document["tool"]?.keySpan("poetry")
     scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    poetrySpan = document["tool"]?.keySpan("poetry")
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
     modules = PythonModules(document)

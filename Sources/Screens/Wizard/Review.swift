@@ -13,7 +13,7 @@ package struct Review: Equatable, Sendable {
   package private(set) var readsText = false
   package private(set) var sideBySide = false
   /// Whether there is room for old and new side by side; without it they stand one under the other.
-  private var isWide = false
+  private(set) var isWide = false
   /// The diff of the selected file; worked out when the selection moves.
   private(set) var diff: FileDiff?
 

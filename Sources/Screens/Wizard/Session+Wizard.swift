@@ -114,6 +114,14 @@ extension Session {
     return [.write(changes, ticket: ticket)]
   }
 
+  mutating func togglePairs() -> [Effect] {
+    let effects = changeWizard { $0.review?.toggleLayout() }
+    if let review = wizard?.review, review.sideBySide, !review.isWide {
+      notice = Notice("Old and new stand side by side as soon as the window is wide enough.")
+    }
+    return effects
+  }
+
   mutating func openPresets() -> [Effect] {
     guard let presets = wizard?.template?.presets, !presets.isEmpty else { return [] }
     overlay = .presets(PresetList(ids: presets.map(\.id), picker: Picker(presets.map(\.title))))

@@ -65,6 +65,7 @@ extension Wizard {
     step = min(former, .preview)
     // The files are made anew, which wrong answers do not allow.
     if step == .preview, !problemsSoFar.isEmpty { step = previous ?? .details }
+    resumesReview = former == .review && step == .preview
   }
 
   mutating func addEntry() {
