@@ -18,7 +18,10 @@ struct FindingPlaceTests {
 
   @Test(arguments: ["image.label.missing", "image.entrypoint.unset", "image.user.root"])
   func `what the last stage of a Dockerfile lacks`(rule: String) throws {
-    #expect(try line(rule, "-- Dockerfile --\nFROM alpine AS build\n\nFROM alpine\nRUN id\n") == 3)
+    #expect(
+      try line(
+        rule, "-- metadata.yaml --\ndata: {}\n-- Dockerfile --\nFROM alpine AS build\n\nFROM alpine\nRUN id\n"
+      ) == 3)
   }
 
   @Test func `the user that an image should not have`() throws {
