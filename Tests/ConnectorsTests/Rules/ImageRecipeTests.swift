@@ -21,7 +21,7 @@ struct ImageRecipeTests {
     "-- metadata.yaml --\ndata: {tags: [language:python]}\n",
     "-- manifest.yaml --\ntype: DeclarativeSource\n",
     "-- metadata.yaml --\ndata: {tags: [language:java], connectorBuildOptions: {baseImage: a/b:1}}\n",
-    "-- build.gradle --\nplugins { id 'com.google.cloud.tools.jib' }\n",
+    "-- setup.py --\n-- PKG-INFO --\n", "-- build.gradle --\nplugins { id 'com.google.cloud.tools.jib' }\n",
     "-- airbyte-integrations/connectors/source-a/metadata.yaml --\ndata: {tags: [language:java]}\n",
   ])
   func `what Airbyte builds, and what says it elsewhere, is fine`(files: String) throws {

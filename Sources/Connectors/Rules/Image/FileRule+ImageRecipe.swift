@@ -6,7 +6,7 @@ extension FileRule {
     "image.recipe.missing", .warning, "something says how the connector's image is made",
     why: """
       A platform runs images. One is made by a Dockerfile, by a build file that makes images, or on the base image \
-      that metadata.yaml names; a manifest runs in a shared image.
+      that metadata.yaml names; a manifest runs in a shared image, and a package of an index has none.
       """,
     source: "Airbyte's build, which starts from connectorBuildOptions.baseImage; docker build",
     passes: """
@@ -22,7 +22,7 @@ extension FileRule {
         tags: [language:java]
       """
   ) { connector in
-    guard connector.layout == .standalone, connector.language != .manifestOnly, connector.facts.wheel == nil,
+    guard connector.layout == .standalone, connector.language != .manifestOnly, !isPackage(connector),
       connector.metadata?.baseImage == nil, !isTold(of: connector), !hasRecipe(connector)
     else { return [] }
     let pointer = JSONPointer(["data", "connectorBuildOptions"])
@@ -33,6 +33,11 @@ extension FileRule {
         "nothing says how the connector's image is made",
         remedy: "Write a Dockerfile, or name connectorBuildOptions.baseImage in metadata.yaml.")
     ]
+  }
+
+  /// What an index holds, unpacked or not, is no project that an image is made of.
+  private static func isPackage(_ connector: ConnectorCase) -> Bool {
+    connector.facts.wheel != nil || connector.has("PKG-INFO")
   }
 
   /// Of these the base image is missed by a rule of its own.
