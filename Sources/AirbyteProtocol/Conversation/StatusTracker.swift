@@ -7,8 +7,12 @@ import Schema
 package struct StatusTracker: Sendable {
   private let configured: Set<StreamIdentity>?
   private var phases: [StreamIdentity: Phase] = [:]
-  private var incomplete: Set<StreamIdentity> = []
-  private var hasError = false
+
+  /// Where a stream said that it is INCOMPLETE.
+  private var incomplete: [StreamIdentity: Place] = [:]
+  /// The streams that an error was told of; of all of them where one named none.
+  private var explained: Set<StreamIdentity> = []
+  private var isExplained = false
 
   private enum Phase { case started, running, ended }
 
@@ -20,16 +24,23 @@ package struct StatusTracker: Sendable {
   /// Whether the stream has said that it is complete or incomplete.
   package func hasEnded(_ stream: StreamIdentity) -> Bool { phases[stream] == .ended }
 
-  /// Takes note of a trace that tells an error, of whatever stream.
-  package mutating func receiveError() { hasError = true }
+  /// Takes the `error` of a trace.
+  package mutating func receive(error: Node) {
+    guard let stream = error["stream_descriptor"].flatMap(StreamIdentity.init) else {
+      isExplained = true
+      return
+    }
+    if explained.count < StreamLimit.count { explained.insert(stream) }
+  }
 
-  /// Takes the `stream_status` of a trace.
-  package mutating func receive(_ status: Node) -> [Finding] {
+  /// Takes the `stream_status` of a trace, which came at a place.
+  package mutating func receive(_ status: Node, at place: Place = Place()) -> [Finding] {
     guard let stream = status["stream_descriptor"].flatMap(StreamIdentity.init),
       let name = status["status"]?.string
     else { return [] }
     let before = phases[stream]
     guard before != nil || phases.count < StreamLimit.count else { return [] }
+    if name == "INCOMPLETE" { incomplete[stream] = place }
     let unknown = before == nil && configured?.contains(stream) == false
     let problem = step(stream, from: before, on: name)
     return (unknown ? [foreign(stream, status)] : [])
@@ -52,7 +63,6 @@ package struct StatusTracker: Sendable {
       if before == nil { return first(stream, name) }
     case "COMPLETE", "INCOMPLETE":
       phases[stream] = .ended
-      if name == "INCOMPLETE" { incomplete.insert(stream) }
       if before == .ended { return again(stream, name) }
       if before == nil { return first(stream, name) }
       if before == .started, name == "COMPLETE" {
@@ -87,19 +97,22 @@ package struct StatusTracker: Sendable {
         at: Place(), "\($0) has no status that ends it", remedy: "Send COMPLETE or INCOMPLETE as the last.")
     }
     let silent = (isRead ? configured ?? [] : []).filter { phases[$0] == nil }.map(\.description).sorted()
-    return open + unexplained
+    return unexplained + open
       + silent.map {
         Rule.ss05.finding(
           at: Place(), "no status came for the configured stream \($0)",
           remedy: "Send STARTED, RUNNING and COMPLETE for each stream that was asked for.")
       }
   }
-
+  /// The streams that failed and of which no trace says why.
   private var unexplained: [Finding] {
-    (hasError ? [] : incomplete).map(\.description).sorted().map {
-      Rule.ss07.finding(
-        at: Place(), "\($0) is INCOMPLETE and no TRACE of the type ERROR says why",
-        remedy: "Send a TRACE with the error, with the stream's descriptor in it.")
-    }
+    guard !isExplained else { return [] }
+    return incomplete.filter { !explained.contains($0.key) }
+      .sorted { ($0.value.message ?? 0, $0.key.description) < ($1.value.message ?? 0, $1.key.description) }
+      .map { stream, place in
+        Rule.ss07.finding(
+          at: place, "\(stream) is INCOMPLETE and no trace of an error says why",
+          remedy: "Send a TRACE of the type ERROR, with the stream in stream_descriptor.")
+      }
   }
 }

@@ -9,12 +9,6 @@ struct PyProject {
     let bytes: Range<Int>
   }
 
-  struct Script {
-    let name: String
-    /// What it calls, such as `source_pets.run:run`; nil where a table says it.
-    let target: Text?
-  }
-
   let name: Text?
   let version: Text?
   /// By name; nil where it is a file.
@@ -22,13 +16,15 @@ struct PyProject {
   /// What Poetry's own table has.
   let poetryKeys: [String]
   /// The console scripts.
-  let scripts: [Script]
-  /// What Poetry's own table puts into the package, with the folder it is in.
-  let packages: [(include: Text, from: String)]
+  let scripts: [String]
+  /// Where Poetry's table begins.
+  let poetrySpan: TextSpan?
   /// Whether what development and tests need is an extra named `dev`.
   let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
   let isNoPackage: Bool
+  /// What has to be in the folder.
+  let modules: PythonModules
 
   init(_ document: JSON) {
     let project = document["project"]
@@ -38,13 +34,11 @@ struct PyProject {
     version = either("version")
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
-    scripts = [project, poetry].flatMap { $0?["scripts"]?.members ?? [] }
-      .map { Script(name: $0.key, target: Text($0.value)) }
-    packages = (poetry?["packages"]?.array ?? []).compactMap { package in
-      Text(package["include"]).map { ($0, package["from"]?.string ?? "") }
-    }
+    scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    poetrySpan = document["tool"]?.keySpan("poetry")
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
+    modules = PythonModules(document)
   }
 }
 

@@ -3,8 +3,8 @@ extension EntryPoint {
   static func find(_ facts: ConnectorFacts, name: String, language: ConnectorLanguage) -> [EntryPoint] {
     var programs: [LocalProgram] = []
     let folder = facts.folder
-    for script in facts.pyproject?.scripts ?? [] where script.name == name {
-      programs.append(.consoleScript(name, of: facts))
+    for script in facts.pyproject?.scripts ?? [] where script == name {
+      programs.append(.consoleScript(script, of: facts))
     }
     if folder.kind(of: "main.py") == .file { programs.append(.script("main.py", of: facts)) }
     // Behind the connector's own programs, for the shared runner does not know the connector's specification.
