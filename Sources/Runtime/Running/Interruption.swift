@@ -16,15 +16,10 @@ package enum Interruption {
   package static func cancelling<Value: Sendable>(
     _ work: @escaping @Sendable () async -> Value
   ) async -> (value: Value, signal: Int32?) {
-    let task = Task { await work() }
     let (arrivals, teller) = AsyncStream<Int32>.makeStream()
-    let sources = signals.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { teller.yield(number) }
-      source.resume()
-      return source
-    }
+    let sources = await watch { teller.yield($0) }
+    // Not before the signals are watched: one that came in between would be lost, and what it was to end go on.
+    let task = Task { await work() }
     let listener = Task {
       for await number in arrivals {
         task.cancel()
@@ -37,5 +32,25 @@ package enum Interruption {
     for source in sources { source.cancel() }
     for number in signals { signal(number, SIG_DFL) }
     return (value, await listener.value)
+  }
+
+  /// Watches the signals in the place of their usual end; from the return on none of them is missed.
+  private static func watch(
+    _ tell: @escaping @Sendable (Int32) -> Void
+  ) async -> [any DispatchSourceSignal] {
+    let registered = DispatchGroup()
+    let sources = signals.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { tell(number) }
+      registered.enter()
+      source.setRegistrationHandler { registered.leave() }
+      source.resume()
+      return source
+    }
+    await withCheckedContinuation { continuation in
+      registered.notify(queue: .global()) { continuation.resume() }
+    }
+    return sources
   }
 }
