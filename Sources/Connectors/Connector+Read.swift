@@ -28,7 +28,7 @@ extension Connector {
     let repository = metadata?.repository?.text ?? facts.dockerfile?.label("io.airbyte.name")?.value
     let language = facts.language
     let isNamed = ConnectorKind(folderName: facts.folderName) != nil
-    let name = isNamed ? facts.folderName : repository.map(Self.tail) ?? facts.folderName
+    let name = isNamed ? facts.folderName : repository.map(Self.tail) ?? facts.wheel?.name ?? facts.folderName
     self.init(
       path: facts.folder.path, name: name, title: metadata?.name?.text ?? Self.title(of: name),
       kind: metadata?.connectorType.flatMap { ConnectorKind(rawValue: $0.text) }
@@ -71,7 +71,7 @@ extension ConnectorFacts {
   /// The tag's word counts, since files alone cannot tell a low-code package from another.
   var language: ConnectorLanguage {
     let tag = metadata?.tags("language:").first.flatMap { ConnectorLanguage(rawValue: $0.text) }
-    return tag ?? ConnectorLanguage(of: folder)
+    return tag ?? (wheel == nil ? ConnectorLanguage(of: folder) : .python)
   }
 
   var versions: [StatedVersion] {
@@ -86,6 +86,10 @@ extension ConnectorFacts {
     if let version = pyproject?.version {
       let place = place("pyproject.toml", version.bytes)
       versions.append(StatedVersion(file: .pyproject, text: version.text, place: place))
+    }
+    if let wheel, let version = text(wheel.file).flatMap(UnpackedWheel.version) {
+      versions.append(
+        StatedVersion(file: .wheel, text: version.text, place: place(wheel.file, version.bytes)))
     }
     return versions
   }

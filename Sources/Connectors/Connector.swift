@@ -51,6 +51,8 @@ package struct StatedVersion: Equatable, Sendable {
     case metadata = "metadata.yaml"
     case dockerfile = "Dockerfile"
     case pyproject = "pyproject.toml"
+    /// Of a package that was unpacked.
+    case wheel = "METADATA"
   }
 }
 

@@ -9,6 +9,8 @@ struct ConnectorFacts {
   private(set) var metadata: ConnectorMetadata?
   private(set) var dockerfile: Dockerfile?
   private(set) var pyproject: PyProject?
+  /// What the folder is where it is no project but a package that was unpacked.
+  private(set) var wheel: UnpackedWheel?
   private(set) var findings: [Finding] = []
   private var texts: [String: [UInt8]] = [:]
 
@@ -26,6 +28,9 @@ struct ConnectorFacts {
       findings += parsed.findings
       pyproject = parsed.value.map(PyProject.init)
     }
+    guard texts.isEmpty, let wheel = UnpackedWheel(in: folder) else { return }
+    _ = read(wheel.file)
+    self.wheel = wheel
   }
 
   var folderName: String { String(realPath.split(separator: "/").last ?? "") }

@@ -8,7 +8,8 @@ package enum ConnectorMarks {
 
   /// Whether a folder holds a connector.
   ///
-  /// A folder with another name is one when Hangar made it, or when its metadata speaks of a connector.
+  /// A folder with another name is one when Hangar made it, when its metadata speaks of a connector, or when it is an
+  /// unpacked package of one.
   ///
   /// - Parameters:
   ///   - folder: The folder to look at.
@@ -18,7 +19,7 @@ package enum ConnectorMarks {
     if ConnectorKind(folderName: name) != nil, files.contains(where: { folder.kind(of: $0) == .file }) {
       return true
     }
-    if folder.kind(of: ".hangar/lock.json") == .file { return true }
+    if folder.kind(of: ".hangar/lock.json") == .file || UnpackedWheel(in: folder) != nil { return true }
     guard case .bytes(let metadata) = folder.read(ConnectorMetadata.file) else { return false }
     return metadata[...].range(of: "connectorType") != nil
   }

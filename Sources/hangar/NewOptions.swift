@@ -87,6 +87,9 @@ struct NewOptions {
     if yes { try write(changes, generation, in: world) }
     let report = ChangeReport(changes, "written", isDone: yes)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
+    if yes, format == .text, !changes.isEmpty {
+      Output.error("Next: 'hangar checklist \(generation.connectorPath.namedFromHere)' leads on.")
+    }
   }
 
   private func write(_ changes: ChangeSet, _ generation: Generation, in world: World) throws {

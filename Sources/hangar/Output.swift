@@ -127,4 +127,10 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 extension String {
   /// What a patch puts before its paths so that it can be applied where the command was run.
   var folderPrefix: String? { self == "." || hasPrefix("/") ? nil : self }
+
+  /// A path below the current folder as somebody there would type it.
+  var namedFromHere: String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return hasPrefix(here) ? String(dropFirst(here.count)) : self
+  }
 }

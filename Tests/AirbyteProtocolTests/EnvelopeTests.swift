@@ -36,6 +36,14 @@ struct EnvelopeTests {
     #expect(findings == [])
   }
 
+  @Test func `in December 2020 a message had no key but its type and its payloads`() throws {
+    let text = #"{"type": "LOG", "log": {"level": "INFO", "message": "x", "y": 1}, "x": 1}"#
+    let findings = Envelope.open(try parse(text), era: .december2020).1
+    #expect(findings.map(\.rule) == ["MS-18", "MS-18"])
+    #expect(findings.first?.message == "'x' is no field of AirbyteMessage")
+    #expect(Envelope.open(try parse(text)).1 == [])
+  }
+
   @Test func `in December 2020 a state needed its data and knew no type`() throws {
     let text = #"{"type": "STATE", "state": {"type": "STREAM"}}"#
     let (_, findings) = Envelope.open(try parse(text), era: .december2020)

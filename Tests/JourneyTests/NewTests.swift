@@ -26,6 +26,24 @@ struct NewTests {
     #expect(try folder.tree().keys.allSatisfy { $0.hasPrefix("inside/") })
   }
 
+  @Test(arguments: ["streams", "fields"])
+  func `without streams, or the fields that its code reads, a source is refused in sentences about that`(
+    answer: String
+  ) async throws {
+    let folder = try TestFolder()
+    let refused = try await Shell.hangar(
+      "new", "source-http", "Pet Shop", "--set", "\(answer)=[]", "--yes", in: folder.path)
+    #expect(refused.code == 1)
+    #expect(!refused.errors.contains("template.yaml"), "\(refused)")
+    #expect(refused.errors.hasPrefix("\(answer): error: "), "\(refused)")
+  }
+
+  @Test func `a write says what leads on, as somebody in this folder would type it`() async throws {
+    let folder = try TestFolder()
+    let made = try await Shell.hangar("new", "source-http", "Pet Shop", "--yes", in: folder.path)
+    #expect(made.errors == "Next: 'hangar checklist source-pet-shop' leads on.\n")
+  }
+
   @Test func `Hangar's own records are one line of the text`() async throws {
     let folder = try TestFolder()
     let made = try await Shell.hangar("new", "source-http", "Pet Shop", "--yes", in: folder.path)

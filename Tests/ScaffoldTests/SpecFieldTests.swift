@@ -35,7 +35,7 @@ struct SpecFieldTests {
   static let wrong: [(record: JSON, expected: String)] = [
     (["title": "x"], "/0: a field needs 'name'"),
     (["name": "x", "typ": "string"], "/0/typ: 'typ' is no key of a field"),
-    (["name": "x", "type": "strin"], "/0/type: 'strin' is no value of 'type'"),
+    (["name": "x", "type": "strin"], "/0/type: 'strin' is no value of 'type'; did you mean 'string'?"),
     (["name": "x", "required": "yes"], "/0/required: 'required' takes true or false, not a text"),
     (
       ["name": "My Field"],

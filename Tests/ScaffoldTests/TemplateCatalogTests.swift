@@ -169,7 +169,7 @@ struct TemplateCatalogTests {
 
   @Test(arguments: [
     ("titel: x", "t/template.yaml:6:1: 'titel' is no key of a template Did you mean 'title'?"),
-    ("questions: [{id: a, type: txt, title: A}]", "6:27: 'txt' is no value of 'type' Did you mean 'text'?"),
+    ("questions: [{id: a, type: txt, title: A}]", "6:27: 'txt' is no value of 'type'; did you mean 'text'?"),
     (
       "questions: [{id: A, type: text, title: A}]",
       "6:18: 'A' is no name for an answer: use small letters, digits and '_', a letter first"
@@ -192,14 +192,14 @@ struct TemplateCatalogTests {
     ),
     (
       "files: [{path: x, owner: me}]",
-      "6:26: 'me' is no value of 'owner' Use one of: once, shared, tool, user."
+      "6:26: 'me' is no value of 'owner'; use one of: tool, shared, once, user"
     ),
     ("files: [{path: x, for: a b}]", "6:24: 'a b' is not of the form 'stream in streams'"),
     ("files: [{path: y, remove: true}]", "6:9: no layer before this one makes 'y'"),
     ("files: [{path: x}]", "6:9: 'x' is not in the files of 't'"),
     (
       "checklist: [{id: a, section: B, title: C, check: tests-pas}]",
-      "6:50: 'tests-pas' is no value of 'check' Did you mean 'tests-pass'?"
+      "6:50: 'tests-pas' is no value of 'check'; did you mean 'tests-pass'?"
     ),
     (
       "checklist: [{id: A_b, section: B, title: C}]",

@@ -43,8 +43,28 @@ struct AlternativeStepTests {
     #expect(try driver.wizard.selectedRow?.kind == .newAlternative)
     for key in ["d", "K", "J"] {
       try driver.go(key)
-      #expect(driver.notice == "There is no alternative here yet; press Enter to add one.")
+      #expect(driver.notice == "There is nothing here yet; press Enter to add it.")
     }
+  }
+
+  @Test func `a new alternative leads on to its first field, and its title makes its value`() throws {
+    var driver = try Self.withAlternative()
+    try driver.go("down", "enter")
+    try driver.fill("Title", with: "By OAuth 2")
+    try driver.go("ctrl+s")
+    #expect(try driver.wizard.selectedRow?.kind == .newField)
+    #expect(driver.screen.contains("\"const\": \"by_oauth_2\""), "\(driver.screen)")
+    try driver.go("enter")
+    try driver.fill("Name", with: "client_id")
+    try driver.go("ctrl+s")
+    #expect(try Self.options(driver).last?["fields"]?.array?.count == 1)
+  }
+
+  @Test func `an alternative's value has no blank at its ends`() throws {
+    var driver = try Self.withAlternative()
+    try driver.go("up", "enter")
+    try driver.fill("Value", with: "key ")
+    #expect(driver.screen.contains("'key ' starts or ends with blank"))
   }
 
   @Test func `add goes on among the fields of an alternative, and move and delete stay in their list`() throws

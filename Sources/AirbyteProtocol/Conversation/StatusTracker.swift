@@ -8,6 +8,12 @@ package struct StatusTracker: Sendable {
   private let configured: Set<StreamIdentity>?
   private var phases: [StreamIdentity: Phase] = [:]
 
+  /// Where a stream said that it is INCOMPLETE.
+  private var incomplete: [StreamIdentity: Place] = [:]
+  /// The streams that an error was told of; of all of them where one named none.
+  private var explained: Set<StreamIdentity> = []
+  private var isExplained = false
+
   private enum Phase { case started, running, ended }
 
   /// - Parameter catalog: The streams that were asked for; nil when they are not known.
@@ -18,13 +24,23 @@ package struct StatusTracker: Sendable {
   /// Whether the stream has said that it is complete or incomplete.
   package func hasEnded(_ stream: StreamIdentity) -> Bool { phases[stream] == .ended }
 
-  /// Takes the `stream_status` of a trace.
-  package mutating func receive(_ status: Node) -> [Finding] {
+  /// Takes the `error` of a trace.
+  package mutating func receive(error: Node) {
+    guard let stream = error["stream_descriptor"].flatMap(StreamIdentity.init) else {
+      isExplained = true
+      return
+    }
+    if explained.count < StreamLimit.count { explained.insert(stream) }
+  }
+
+  /// Takes the `stream_status` of a trace, which came at a place.
+  package mutating func receive(_ status: Node, at place: Place = Place()) -> [Finding] {
     guard let stream = status["stream_descriptor"].flatMap(StreamIdentity.init),
       let name = status["status"]?.string
     else { return [] }
     let before = phases[stream]
     guard before != nil || phases.count < StreamLimit.count else { return [] }
+    if name == "INCOMPLETE" { incomplete[stream] = place }
     let unknown = before == nil && configured?.contains(stream) == false
     let problem = step(stream, from: before, on: name)
     return (unknown ? [foreign(stream, status)] : [])
@@ -81,11 +97,22 @@ package struct StatusTracker: Sendable {
         at: Place(), "\($0) has no status that ends it", remedy: "Send COMPLETE or INCOMPLETE as the last.")
     }
     let silent = (isRead ? configured ?? [] : []).filter { phases[$0] == nil }.map(\.description).sorted()
-    return open
+    return unexplained + open
       + silent.map {
         Rule.ss05.finding(
           at: Place(), "no status came for the configured stream \($0)",
           remedy: "Send STARTED, RUNNING and COMPLETE for each stream that was asked for.")
+      }
+  }
+  /// The streams that failed and of which no trace says why.
+  private var unexplained: [Finding] {
+    guard !isExplained else { return [] }
+    return incomplete.filter { !explained.contains($0.key) }
+      .sorted { ($0.value.message ?? 0, $0.key.description) < ($1.value.message ?? 0, $1.key.description) }
+      .map { stream, place in
+        Rule.ss07.finding(
+          at: place, "\(stream) is INCOMPLETE and no trace of an error says why",
+          remedy: "Send a TRACE of the type ERROR, with the stream in stream_descriptor.")
       }
   }
 }

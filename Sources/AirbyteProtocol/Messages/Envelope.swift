@@ -23,7 +23,10 @@ package struct Envelope: Sendable {
     guard let payload = node[type.payloadKey], payload.value.object != nil else {
       return (nil, [withoutPayload(node, type)])
     }
-    return (Envelope(type: type, payload: payload), others(node, type) + check(payload, type, era))
+    return (
+      Envelope(type: type, payload: payload),
+      others(node, type) + unknown(node, era) + check(payload, type, era)
+    )
   }
 
   private static func check(_ payload: Node, _ type: MessageType, _ era: ProtocolEra) -> [Finding] {
@@ -76,6 +79,17 @@ extension Envelope {
     return Rule.ms04.finding(
       at: node.place, "a \(type.rawValue) message has no object under \(quote(type.payloadKey))",
       remedy: near.map { "Write \(type.payloadKey) for \(quote($0))." } ?? "Add its payload.")
+  }
+
+  /// The first protocol had closed objects, the message itself among them.
+  private static func unknown(_ node: Node, _ era: ProtocolEra) -> [Finding] {
+    guard era == .december2020 else { return [] }
+    let known = ["type"] + MessageType.allCases.map(\.payloadKey)
+    return node.members.filter { !known.contains($0.key) }.map { key, member in
+      Rule.ms18.finding(
+        at: member.place, "\(quote(key)) is no field of AirbyteMessage",
+        remedy: "Leave it out, or hold the connector against a later protocol.")
+    }
   }
 
   private static func others(_ node: Node, _ type: MessageType) -> [Finding] {

@@ -29,6 +29,11 @@ enum Sample {
     }.joined(separator: "\n")
   }
 
+  static func errorTrace(of stream: String) -> String {
+    let part = #""message": "a table is locked", "stream_descriptor": {"name": "\#(stream)"}"#
+    return #"{"type": "TRACE", "trace": {"type": "ERROR", "emitted_at": 1.5, "error": {\#(part)}}}"#
+  }
+
   static func estimate(_ type: String) -> String {
     let part = #"{"name": "a", "type": "\#(type)", "row_estimate": 9}"#
     return #"{"type": "TRACE", "trace": {"type": "ESTIMATE", "emitted_at": 1, "estimate": \#(part)}}"#

@@ -19,9 +19,10 @@ package struct ScrollText: Hashable, Sendable {
     isFollowing = isLog
   }
 
-  /// Brings a line into view.
+  /// Brings the beginning of a line into view.
   package mutating func show(line: Int, rows: Int) {
     isFollowing = false
+    left = 0
     if line < top || line >= top + rows { top = max(0, line - rows / 2) }
   }
 

@@ -39,9 +39,10 @@ extension MessageInspector {
     if let estimate = trace.object("estimate") {
       for finding in estimates.receive(estimate) { report(finding.moved(to: place)) }
     }
+    if let error = trace.object("error") { statuses.receive(error: error) }
     guard let status = trace.object("stream_status") else { return }
     let stream = status["stream_descriptor"]?.identity
-    for finding in statuses.receive(status) { report(finding.moved(to: place), stream: stream) }
+    for finding in statuses.receive(status, at: place) { report(finding.moved(to: place), stream: stream) }
     if let stream, let number = desk.number(of: stream) {
       desk.counters[number].hasEnded = statuses.hasEnded(stream)
     }

@@ -12,6 +12,10 @@ struct Dockerfile {
   private(set) var base: String?
   /// Who runs the image; nil leaves it to the base.
   private(set) var user: String?
+  /// The bytes of the last FROM.
+  private(set) var stage: Range<Int>?
+  /// The bytes of the USER that counts.
+  private(set) var userLine: Range<Int>?
   private var arguments: [String: String] = [:]
 
   struct Pair {
@@ -45,11 +49,14 @@ struct Dockerfile {
     switch instruction.keyword {
     case "FROM":
       (labels, variables, entryPoint, workingFolder, user) = ([], [], nil, "/", nil)
+      (stage, userLine) = (instruction.bytes, nil)
       base = filled(ShellWords.split(instruction.arguments).first { !$0.hasPrefix("--") })
     case "ARG":
       // One without a default keeps the one it has from before the first stage.
       for pair in Self.pairs(instruction) where !pair.value.isEmpty { arguments[pair.name] = pair.value }
-    case "USER": user = instruction.arguments[...].trimmedText
+    case "USER":
+      user = instruction.arguments[...].trimmedText
+      userLine = instruction.bytes
     case "LABEL": labels += Self.pairs(instruction).map(withDefault)
     case "ENV": variables += Self.pairs(instruction)
     case "WORKDIR": workingFolder = instruction.arguments[...].trimmedText

@@ -17,10 +17,14 @@ struct PyProject {
   let poetryKeys: [String]
   /// The console scripts.
   let scripts: [String]
+  /// Where Poetry's table begins.
+  let poetrySpan: TextSpan?
   /// Whether what development and tests need is an extra named `dev`.
   let hasDevelopmentExtra: Bool
   /// Whether Poetry is told to install dependencies alone.
   let isNoPackage: Bool
+  /// What has to be in the folder.
+  let modules: PythonModules
 
   init(_ document: JSON) {
     let project = document["project"]
@@ -31,8 +35,10 @@ struct PyProject {
     license = either("license") ?? Text(project?["license"]?["text"])
     poetryKeys = poetry?.members.map(\.key) ?? []
     scripts = [project, poetry].flatMap { $0?["scripts"]?.members.map(\.key) ?? [] }
+    poetrySpan = document["tool"]?.keySpan("poetry")
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
+    modules = PythonModules(document)
   }
 }
 

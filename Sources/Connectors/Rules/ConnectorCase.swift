@@ -86,9 +86,30 @@ extension ConnectorCase {
     return .file(folder.place(file), cursor.span(of: bytes, in: text(file) ?? []))
   }
 
-  /// A value's place in a document below the connector.
+  /// A value's place in a document below the connector; where it is missing, that of what it would stand in.
   func place(_ file: String, _ value: JSON?, pointer: JSONPointer? = nil) -> Place {
-    .file(folder.place(file), value?.span, pointer: pointer?.description)
+    let span = value?.span ?? pointer.flatMap { spanAround($0, in: file) }
+    return .file(folder.place(file), span, pointer: pointer?.description)
+  }
+
+  /// The key, or the item, that is nearest above a value that is not there.
+  private func spanAround(_ pointer: JSONPointer, in file: String) -> TextSpan? {
+    let isMetadata = file == ConnectorMetadata.file
+    guard let document = isMetadata ? metadata?.document : document(file)?.value else { return nil }
+    var found = document.span.map { TextSpan($0.start, $0.start) }
+    var value = document
+    for token in pointer.tokens {
+      guard let next = value[JSONPointer([token])] else { break }
+      found = value.keySpan(token) ?? next.span ?? found
+      value = next
+    }
+    return found
+  }
+
+  /// The line that begins the last stage of the Dockerfile, which is the one that lacks something.
+  var placeOfStage: Place {
+    guard let stage = facts.dockerfile?.stage else { return .file(folder.place("Dockerfile")) }
+    return facts.place("Dockerfile", stage)
   }
 }
 

@@ -17,10 +17,10 @@ extension FileRule {
     manifestText, manifestRoot, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
   ]
   private static let imageRules = [
-    imageStage, labels, labelUnresolved, entrypointVariable, entrypointDiffers, imageUser,
+    imageRecipe, imageStage, labels, labelUnresolved, entrypointVariable, entrypointDiffers, imageUser,
   ]
   private static let packagingRules = [
-    packageFolder, packageUnnamed, poetry, iconMissing, iconForm, iconDefault,
+    packageFolder, packageUnnamed, moduleMissing, poetry, iconMissing, iconForm, iconDefault,
   ]
   private static let docsRules = [
     docsPage, changelogRow, changelogOrder, changelogForm, headings, sectionWording, prerequisites,

@@ -17,6 +17,13 @@ extension Question {
     case .streams:
       var (streams, findings) = StreamDefinition.reading(answer.value, answer: id, file: file)
       if findings.isEmpty { findings = StreamRules.findings(streams, answer: id, fieldNames: fieldNames) }
+      if streams.isEmpty, findings.isEmpty, !isOptional {
+        findings = [
+          Finding(
+            "streams.none", .error, at: .field(id), "a source needs a stream to read",
+            remedy: "Add one; a name, a path and an id are enough to begin with.")
+        ]
+      }
       return (JSON(streams.map(\.json)), findings)
     default:
       let place = Place(file: file, span: file == nil ? nil : answer.value.span, field: id)

@@ -115,9 +115,11 @@ struct RecordReader {
     guard let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
+    // In the message itself, for a form has no room for a remedy.
+    let meant = Nearest.name(to: text, among: names).map { "did you mean '\($0)'?" }
     add(
-      "choice", at: key, "'\(text)' is no value of '\(key)'",
-      remedy: Nearest.remedy(for: text, among: names))
+      "choice", at: key,
+      "'\(text)' is no value of '\(key)'; \(meant ?? "use one of: \(names.joined(separator: ", "))")")
     return nil
   }
 

@@ -78,8 +78,11 @@ extension SpecField {
 extension FieldOption {
   init(reading record: JSON, at origin: RecordOrigin, findings: inout [Finding]) {
     var reader = RecordReader(record, "an option", at: origin)
-    value = reader.requiredText("value")
-    title = reader.text("title") ?? Words.titled(value)
+    let named = Words.split(reader.text("title") ?? "").map(Words.lowercased).joined(separator: "_")
+    let given = reader.text("value") ?? ""
+    value = given.isEmpty ? named : given
+    if value.isEmpty { reader.missing("value") }
+    title = reader.text("title").flatMap { $0.isEmpty ? nil : $0 } ?? Words.titled(value)
     let records = reader.list("fields") ?? []
     var inner: [Finding] = []
     fields = records.enumerated().map { index, record in

@@ -170,6 +170,8 @@ extension SpecFieldRules.Check {
     var values: Set<String> = []
     for (index, option) in field.options.enumerated() {
       let inner = place.appending("options").appending(index)
+      let fault = Self.faultOfConstant(option.value)
+      add("options", inner, "value", fault ?? "", if: fault != nil)
       add(
         "options", inner, "value", "'\(option.value)' stands for two options",
         if: !values.insert(option.value).inserted)
@@ -178,6 +180,14 @@ extension SpecFieldRules.Check {
         if: option.fields.contains { $0.name == discriminator })
       if !isInner { list(option.fields, at: inner.appending("fields"), isInner: true) }
     }
+  }
+}
+
+extension SpecFieldRules.Check {
+  /// What nobody would see in a constant, and so type again.
+  private static func faultOfConstant(_ value: String) -> String? {
+    let hasBlank = value.utf8.first == UInt8(ascii: " ") || value.utf8.last == UInt8(ascii: " ")
+    return hasBlank ? "'\(value)' starts or ends with blank" : NameRules.faultOfLine(value)
   }
 }
 

@@ -87,7 +87,11 @@ struct StreamRules {
 
   private mutating func path(of stream: StreamDefinition, _ index: Int) {
     let names = fieldNames + (stream.parent == nil ? [] : ["parent"])
-    let fault = NameRules.faultOfPlaceholders(stream.path, names: names) ?? Self.faultOfPath(stream.path)
+    let wantsParent = stream.parent == nil && stream.path.contains("{parent}")
+    let fault =
+      wantsParent
+      ? "'{parent}' stands for the key of a parent's record, and no parent stream is chosen"
+      : NameRules.faultOfPlaceholders(stream.path, names: names) ?? Self.faultOfPath(stream.path)
     add("path", index, "path", fault ?? "", if: fault != nil)
     add(
       "path", index, "path",

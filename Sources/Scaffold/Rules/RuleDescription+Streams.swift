@@ -4,6 +4,10 @@ extension RuleDescription {
   /// What the streams that are asked for must obey.
   package static let streamRules: [RuleDescription] = [
     rule(
+      "streams.none", .error, "a source has a stream",
+      "Discover would answer with nothing, and check has nothing to try.",
+      passes: "streams: [{name: orders, path: /orders}]", fails: "streams: []"),
+    rule(
       "streams.name", .error, "a stream has a name of its own of small letters, digits and '_'",
       "It becomes a table, a file name and a name in the code.",
       passes: "name: line_items", fails: "name: Line items"),

@@ -61,7 +61,7 @@ extension Command {
     }
     let isNone: @Sendable (Session) -> String? = { session in
       guard session.wizard?.selectedEntry == nil else { return nil }
-      return isEmpty(session) ?? "There is no alternative here yet; press Enter to add one."
+      return isEmpty(session) ?? "There is nothing here yet; press Enter to add it."
     }
     return [
       Command(
@@ -145,7 +145,7 @@ extension Command {
     Command(
       "review.layout", "side by side", in: .review, keys: ["v"], footer: 30,
       help: "Show old and new side by side, or one under the other."
-    ) { session in session.changeWizard { $0.review?.toggleLayout() } },
+    ) { session in session.togglePairs() },
     Command(
       "review.write", "write", in: .review, keys: ["w", "enter"], footer: 20,
       help: "Write what is accepted, after one last question that lists counts and paths.",

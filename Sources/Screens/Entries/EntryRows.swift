@@ -7,15 +7,15 @@ package struct EntryRow: Equatable, Sendable {
 
   package enum Kind: Equatable, Sendable {
     case field, alternative, stream
-    /// Where the next alternative of a field would stand.
-    case newAlternative
+    /// Where the next alternative of a field would stand, or the first field of an alternative.
+    case newAlternative, newField
   }
 
   /// How far it is moved in: an alternative below its field, a field below its alternative.
   package var depth: Int { place.list.count / 2 }
 
   /// Whether there is an entry here, which can be moved and deleted.
-  package var isEntry: Bool { kind != .newAlternative }
+  package var isEntry: Bool { kind != .newAlternative && kind != .newField }
 
   /// Where `add` puts a new field: into an alternative when that is selected, else behind its siblings.
   func placeOfNew(in entries: [JSON]) -> EntryPlace {
@@ -38,8 +38,9 @@ package enum EntryRows {
     let options = field["options"]?.array ?? []
     let rows = options.enumerated().flatMap { index, option in
       let inner = place.inner("options", index)
+      let own = fields(option["fields"]?.array ?? [], in: inner.keys + ["fields"])
       return [EntryRow(place: inner, kind: .alternative)]
-        + fields(option["fields"]?.array ?? [], in: inner.keys + ["fields"])
+        + (own.isEmpty ? [EntryRow(place: inner.inner("fields", 0), kind: .newField)] : own)
     }
     return rows + [EntryRow(place: place.inner("options", options.count), kind: .newAlternative)]
   }

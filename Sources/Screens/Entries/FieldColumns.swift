@@ -17,7 +17,7 @@ struct FieldColumns {
   func spans(_ row: EntryRow, in entries: [JSON]) -> [Span] {
     let indent = Self.indent(row)
     guard let entry = entries.entry(at: row.place) else {
-      return [Span("\(indent)+ add an alternative", .muted)]
+      return [Span("\(indent)+ add \(row.kind == .newField ? "a field" : "an alternative")", .muted)]
     }
     guard row.kind == .alternative else { return spans(entry, row) }
     let (title, value) = (entry["title"]?.string ?? "", entry["value"]?.string ?? "")
@@ -32,10 +32,10 @@ struct FieldColumns {
     let value = Self.value(field).truncated(toColumns: values).padded(toColumns: values)
     return [
       Span(title, .label), Span(field["required"]?.bool == true ? " * " : "   ", .accent),
-      Span("[\(value)]  ", .input), Span(field["name"]?.string ?? "", .muted),
-      Span(field["secret"]?.bool == true ? "  secret" : "", .warning),
+      Span("[\(value)]  ", .input), Span(field["secret"]?.bool == true ? "secret  " : "", .warning),
       // Airbyte's form leaves it out; whoever works on the fields has to see it.
-      Span(field["hidden"]?.bool == true ? "  hidden" : "", .muted),
+      Span(field["hidden"]?.bool == true ? "hidden  " : "", .accent),
+      Span(field["name"]?.string ?? "", .muted),
     ]
   }
 

@@ -88,6 +88,6 @@ extension RecordShape {
     FormItem("title", "Title", help: "What Airbyte's form calls it.", placeholder: "such as By API key"),
     FormItem(
       "value", "Value", help: "What the property that tells the alternatives apart holds for this one.",
-      placeholder: "such as api_key", isRequired: true),
+      placeholder: "the title in lower case when empty"),
   ]
 }

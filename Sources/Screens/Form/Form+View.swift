@@ -14,7 +14,7 @@ extension Form {
     let labels = min(max(items.map(\.title.columnWidth).max() ?? 0, 8), max(8, rect.size.columns * 2 / 5))
     let rows = rect.size.rows
     let under = items.indices.map {
-      notes(under: $0, columns: max(1, rect.size.columns - labels - 5), rows: rows, values, problems)
+      notes(under: $0, labels, columns: max(1, rect.size.columns - labels - 5), rows: rows, values, problems)
     }
     let heights = items.indices.map { editorRows($0, rows: rows) + under[$0].count }
     let first = firstRow(heights, rows: rows)
@@ -50,13 +50,14 @@ extension Form {
   /// Help is cut where it would leave no room for two more items; the problem of an item without the focus is cut
   /// to a line only where there is little room at all.
   private func notes(
-    under index: Int, columns: Int, rows: Int, _ values: JSON, _ problems: [String: String]
+    under index: Int, _ labels: Int, columns: Int, rows: Int, _ values: JSON, _ problems: [String: String]
   ) -> [Span] {
     let item = items[index]
     let problem = problems[item.id].map { Form.lines("✗ \($0)", .error, columns) } ?? []
     guard index == focus else { return Form.cut(problem, to: rows < 10 ? 1 : problem.count) }
+    let title = item.title.columnWidth > labels ? Form.lines(item.title, .label, columns) : []
     let help =
-      (chosenHelp(item, values).map { Form.lines($0, .accent, columns) } ?? [])
+      title + (chosenHelp(item, values).map { Form.lines($0, .accent, columns) } ?? [])
       + (item.help.isEmpty ? [] : Form.lines(item.help, .muted, columns))
     return problem + Form.cut(help, to: max(0, rows - editorRows(index, rows: rows) - problem.count - 2))
   }

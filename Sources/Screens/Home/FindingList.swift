@@ -68,6 +68,10 @@ extension Session {
   /// Why there is no list of what is wrong; nil when there is one.
   var reasonWithoutFindings: String? {
     guard let summary = concerned else { return "No connector is selected, or it is not read yet." }
-    return summary.health.findings.isEmpty ? "Nothing is wrong with its files." : nil
+    guard summary.health.findings.isEmpty else { return nil }
+    let failing = summary.health.failing
+    return failing == 0
+      ? "Nothing is wrong with its files."
+      : "Nothing is wrong with its files; what fails stands in its checklist: press Enter."
   }
 }

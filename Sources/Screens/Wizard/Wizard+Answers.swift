@@ -98,10 +98,10 @@ extension Wizard {
     self.editor = nil
     guard !editor.isNew || editor.record.canUndo else { return }
     replaceEntries(records)
-    // A field of several forms needs its alternatives next.
-    let next = editor.place.inner("options", 0)
+    // A field of several forms needs its alternatives next, and an alternative its fields.
+    let next = editor.shape.innerList.map { editor.place.inner($0, 0) }
     let isOpen = rows(of: step).contains { $0.place == next && !$0.isEntry }
-    select(isOpen ? next : editor.place)
+    select(isOpen ? next ?? editor.place : editor.place)
   }
 
   /// The records of the step with the edited one in its place.

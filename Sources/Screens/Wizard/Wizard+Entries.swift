@@ -56,14 +56,21 @@ extension Wizard {
 
   private var selectedRecord: JSON? { selectedEntry.flatMap { entries(of: step).entry(at: $0) } }
 
+  /// The entry that the selected line would add to.
+  private var ownerOfSelected: JSON? {
+    selectedRow?.place.ancestors.last.flatMap { entries(of: step).entry(at: $0) }
+  }
+
   private var sideLines: [Substring] { sideText.split(separator: "\n", omittingEmptySubsequences: false) }
 
   /// The text scrolled to the field or alternative that is selected or edited.
   var followedSide: ScrollText {
     var text = ScrollText()
-    guard step == .fields, let entry = editor?.result ?? selectedRecord else { return text }
+    guard step == .fields, let entry = editor?.result ?? selectedRecord ?? ownerOfSelected else {
+      return text
+    }
     let name = entry["name"]?.string.map { "\"\($0)\": {" }
-    guard let mark = name ?? entry["value"]?.string.map({ "\"const\": \"\($0)\"" }) else { return text }
+    guard let mark = name ?? entry["title"]?.string.map({ "\"title\": \"\($0)\"" }) else { return text }
     let line = sideLines.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) }
     if let line { text.show(line: max(0, line - 1), rows: 1) }
     return text

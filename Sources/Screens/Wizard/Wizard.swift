@@ -42,6 +42,8 @@ package struct Wizard: Equatable, Sendable {
   }
   /// The paths of the files that the person left out, which a draft keeps until they are compared again.
   var leftOut: [String] = []
+  /// Whether the files are made anew for somebody who had reached the review before.
+  var resumesReview = false
   package var written: WriteReceipt?
   /// The ticket of the latest plan or comparison; an older answer is dropped.
   package var awaited: Int?

@@ -40,6 +40,9 @@ struct StreamSchemaTests {
     ##"{"properties": {"id": {"$ref": "#/definitions/id"}}, "definitions": {"id": {"type": "string"}}}"##,
     #"{"properties": {"price": {"$ref": "money.json"}, "fee": {"$ref": "money.json"}}}"#,
     ##"{"properties": {"price": {"items": {"$ref": "money.json#/properties"}}}}"##,
+    #"{"properties": {"price": {"$ref": "old/models/../../money.json"}}}"#,
+    // No schema of a stream, but what a program may make them of.
+    ##"{"openapi": "3.0.0", "components": {"pet": {"properties": {"of": {"$ref": "#/components/pet"}}}}}"##,
     // In place of the map of properties, as airbyte-cdk allows.
     #"{"properties": {"$ref": "money.json"}}"#,
     // A property of that name.

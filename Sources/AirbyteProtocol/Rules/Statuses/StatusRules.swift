@@ -1,3 +1,3 @@
 extension Rule {
-  static let statusRules: [Rule] = [.ss01, .ss02, .ss03, .ss04, .ss05, .ss06]
+  static let statusRules: [Rule] = [.ss01, .ss02, .ss03, .ss04, .ss05, .ss06, .ss07]
 }

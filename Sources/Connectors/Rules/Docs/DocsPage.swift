@@ -21,8 +21,9 @@ struct DocsPage {
     headings = MarkdownOutline(text).headings
   }
 
+  /// A line's place; of what is missing from the page, that of its title.
   func place(_ line: Range<Int>?) -> Place {
-    guard let line else { return .file(place) }
+    guard let line = line ?? headings.first?.line else { return .file(place) }
     var cursor = TextCursor()
     return .file(place, cursor.span(of: line, in: text))
   }

@@ -32,7 +32,7 @@ extension FileRule {
     else { return [] }
     return [
       FileBreach(
-        at: .file(connector.folder.place("Dockerfile")),
+        at: connector.placeOfStage,
         "Airbyte builds this connector from its base image and takes no Dockerfile"
           + (dockerfile.labels.isEmpty ? "" : "; its labels come from metadata.yaml"),
         remedy: "Delete the Dockerfile and name the base image in metadata.yaml.")

@@ -31,7 +31,7 @@ extension FileRule {
     else { return [] }
     return [
       FileBreach(
-        at: .file(connector.folder.place("Dockerfile")), "the image does not set AIRBYTE_ENTRYPOINT",
+        at: connector.placeOfStage, "the image does not set AIRBYTE_ENTRYPOINT",
         remedy: "Add ENV AIRBYTE_ENTRYPOINT with the command of the entry point.")
     ]
   }

@@ -24,7 +24,8 @@ extension FileRule {
     guard name == "root" || name == "0" || (name == nil && !dockerfile.standsOnAirbyte) else { return [] }
     return [
       FileBreach(
-        at: .file(connector.folder.place("Dockerfile")), "the image runs as root",
+        at: dockerfile.userLine.map { connector.facts.place("Dockerfile", $0) } ?? connector.placeOfStage,
+        "the image runs as root",
         remedy: "End it with USER 1000:1000.")
     ]
   }

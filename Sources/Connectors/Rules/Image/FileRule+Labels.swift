@@ -25,7 +25,7 @@ extension FileRule {
     guard connector.layout != .airbyte, let dockerfile = connector.facts.dockerfile else { return [] }
     return ["io.airbyte.name", "io.airbyte.version"].filter { dockerfile.label($0) == nil }.map { label in
       FileBreach(
-        at: .file(connector.folder.place("Dockerfile")), "the image has no label \(label)",
+        at: connector.placeOfStage, "the image has no label \(label)",
         remedy: "Add a line LABEL \(label)=… to the last stage.",
         severity: connector.layout == .classic ? .error : .warning)
     }

@@ -1,4 +1,5 @@
 import Findings
+import Schema
 
 extension FileRule {
   static let languageMissing = FileRule(
@@ -22,7 +23,8 @@ extension FileRule {
     let found = ConnectorLanguage(of: connector.folder)
     return [
       FileBreach(
-        at: .file(connector.folder.place(ConnectorMetadata.file)), "no tag names the language",
+        at: connector.place(ConnectorMetadata.file, nil, pointer: JSONPointer(["data", "tags"])),
+        "no tag names the language",
         remedy: found == .other
           ? "Add the tag of what it is written in, such as 'language:python'."
           : "Add the tag 'language:\(found.rawValue)'.",

@@ -50,7 +50,8 @@ extension FileRule {
     guard let project = connector.facts.pyproject else { return [] }
     return ["version", "license"].filter { !project.poetryKeys.contains($0) }.map { key in
       FileBreach(
-        at: .file(connector.folder.place("pyproject.toml")), "the table tool.poetry names no \(key)",
+        at: .file(connector.folder.place("pyproject.toml"), project.poetrySpan),
+        "the table tool.poetry names no \(key)",
         remedy: "Write the \(key) of metadata.yaml there.")
     }
   }

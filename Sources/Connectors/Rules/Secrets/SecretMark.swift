@@ -2,29 +2,111 @@
 struct SecretMark {
   let name: String
   private let start: StaticString
-  /// How many letters, digits, `-` and `_` follow at least.
-  private let length: Int
+  /// How many letters, digits, `-` and `_` follow: at least, or exactly.
+  private let length: Length
 
-  static let all = [
-    SecretMark(name: "a private key", start: "PRIVATE KEY-----", length: 0),
-    SecretMark(name: "an access token of GitHub", start: "ghp_", length: 36),
-    SecretMark(name: "an access token of GitHub", start: "github_pat_", length: 60),
-    SecretMark(name: "an access key of AWS", start: "AKIA", length: 16),
-    SecretMark(name: "a secret key of Stripe", start: "sk_live_", length: 24),
-    SecretMark(name: "a token of Slack", start: "xoxb-", length: 20),
-    SecretMark(name: "an API key of Google", start: "AIza", length: 35),
+  private enum Length {
+    case atLeast(Int)
+    case exactly(Int)
+  }
+
+  static let tokens = [
+    SecretMark(name: "an access token of GitHub", start: "ghp_", length: .atLeast(36)),
+    SecretMark(name: "an access token of GitHub", start: "gho_", length: .atLeast(36)),
+    SecretMark(name: "an access token of GitHub", start: "ghs_", length: .atLeast(36)),
+    SecretMark(name: "an access token of GitHub", start: "github_pat_", length: .atLeast(60)),
+    SecretMark(name: "an access token of GitLab", start: "glpat-", length: .atLeast(20)),
+    SecretMark(name: "an access key of AWS", start: "AKIA", length: .exactly(16)),
+    SecretMark(name: "a secret key of Stripe", start: "sk_live_", length: .atLeast(24)),
+    SecretMark(name: "a restricted key of Stripe", start: "rk_live_", length: .atLeast(24)),
+    SecretMark(name: "a token of Slack", start: "xoxa-", length: .atLeast(20)),
+    SecretMark(name: "a token of Slack", start: "xoxb-", length: .atLeast(20)),
+    SecretMark(name: "a token of Slack", start: "xoxp-", length: .atLeast(20)),
+    SecretMark(name: "a token of Slack", start: "xoxr-", length: .atLeast(20)),
+    SecretMark(name: "a token of Slack", start: "xoxs-", length: .atLeast(20)),
+    SecretMark(name: "an API key of Google", start: "AIza", length: .exactly(35)),
   ]
 
+  /// Where such a value stands that nobody made up.
   func places(in text: [UInt8]) -> [Range<Int>] {
-    text.ranges(of: start).filter { range in
-      let rest = text[range.upperBound...].prefix { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: "_")
-      }
-      // A key begins with a line of its own; a program that looks for keys names their end as well.
-      let isKey = length > 0 || text[text.line(around: range.lowerBound)].range(of: "-----BEGIN") != nil
-      return rest.count >= length && isKey
+    text.ranges(of: start).compactMap { range in
+      let rest = text[range.upperBound...].prefix(while: \.isTokenByte)
+      let isInside = range.lowerBound > 0 && text[range.lowerBound - 1].isTokenByte
+      guard !isInside, fits(rest), !MadeUpToken.isOne(rest) else { return nil }
+      return range
     }
+  }
+
+  private func fits(_ rest: ArraySlice<UInt8>) -> Bool {
+    switch length {
+    case .atLeast(let least): rest.count >= least
+    case .exactly(let count): rest.count == count
+    }
+  }
+}
+
+/// A private key as RFC 7468 writes it, on lines of its own or in one string.
+enum PrivateKeyText {
+  /// What stands behind the first line of a key: less than this is no key, but speaks of one.
+  private static let least = 60
+
+  static func places(in text: [UInt8]) -> [Range<Int>] {
+    text.ranges(of: "PRIVATE KEY-----").filter { range in
+      guard text[text.line(around: range.lowerBound)].range(of: "-----BEGIN") != nil else { return false }
+      return body(of: text[range.upperBound...]).count >= least
+    }
+  }
+
+  /// The base64 up to the end of the key, without its line ends, which a string writes as `\n`.
+  private static func body(of rest: ArraySlice<UInt8>) -> [UInt8] {
+    var body: [UInt8] = []
+    var isEscaped = false
+    for byte in rest.prefix(4_096) {
+      if byte == UInt8(ascii: "\\") || byte.isBlank || byte == 0x0A || byte == 0x0D {
+        isEscaped = byte == UInt8(ascii: "\\")
+      } else if isEscaped, byte == UInt8(ascii: "n") || byte == UInt8(ascii: "r") {
+        isEscaped = false
+      } else if byte.isBase64Byte {
+        isEscaped = false
+        body.append(byte)
+      } else if body.isEmpty, "\"'+#*>".utf8.contains(byte) {
+        continue
+      } else {
+        break
+      }
+    }
+    return MadeUpToken.isOne(body[...]) ? [] : body
+  }
+}
+
+/// What people write where a secret would stand.
+enum MadeUpToken {
+  private static let words = [
+    "example", "fake", "dummy", "sample", "test", "xxxx", "0000", "1234567", "your",
+  ]
+
+  /// Whether a value says so itself, repeats itself, or counts up: a real one is random.
+  static func isOne(_ value: ArraySlice<UInt8>) -> Bool {
+    // The first words tell; a key is long enough to have any of them by chance.
+    let head = value.prefix(64)
+    let lower = String(decoding: head, as: UTF8.self).lowercased()
+    if words.contains(where: { lower.contains($0) }) { return true }
+    let steps = zip(head, head.dropFirst()).count { $0 == $1 || ($1 > $0 && $1 - $0 == 1) }
+    return Set(head).count < 8 || steps * 2 > head.count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+
+  fileprivate var isTokenByte: Bool {
+    isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+  }
+
+  fileprivate var isBase64Byte: Bool {
+    isLetterOrDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "/") || self == UInt8(ascii: "=")
   }
 }

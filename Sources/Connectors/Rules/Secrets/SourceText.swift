@@ -17,6 +17,30 @@ extension ConnectorCase {
     allTexts.filter { entry in !Self.testFolders.contains { entry.file.hasPrefix($0) } }
   }
 
+  /// Every text that git would take, for a search after secrets; with it how a stretch of it is a place.
+  var committedTexts: [(file: String, place: (Range<Int>) -> Place, text: [UInt8])] {
+    let texts = files.filter(Self.isCommittedText).compactMap { file in
+      text(file).flatMap { $0.count > Self.longest ? nil : $0 }.map { text in
+        (file, { (range: Range<Int>) in self.place(file, range) }, text)
+      }
+    }
+    guard layout != .standalone, let page = docsPage, page.text.count <= Self.longest else { return texts }
+    return texts + [(page.place, { (range: Range<Int>) in page.place(range) }, page.text)]
+  }
+
+  private static let committedEndings =
+    endings + [
+      ".md", ".txt", ".rst", ".cfg", ".ini", ".properties", ".xml", ".html", ".js", ".ts", ".go", ".rb",
+      ".rs",
+      ".gradle", ".kts", ".sql", ".csv", ".ipynb", ".env",
+    ]
+
+  /// Lock files hold hashes and nothing of anybody's.
+  private static func isCommittedText(_ file: String) -> Bool {
+    let name = file.split(separator: "/").last ?? ""
+    return name == "Dockerfile" || name == "Makefile" || committedEndings.contains { name.hasSuffix($0) }
+  }
+
   /// What the programs and the manifest say, in lower case and with no `_` and no `-`, so that a name is found
   /// however it is written.
   func searchableWords() -> [[UInt8]] {

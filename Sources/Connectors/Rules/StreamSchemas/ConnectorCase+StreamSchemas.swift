@@ -5,7 +5,14 @@ import Schema
 extension ConnectorCase {
   /// The schemas of streams that a Python package keeps as files, where airbyte-cdk looks for them.
   var streamSchemas: [StreamSchemaFile] {
-    files.compactMap(StreamSchemaFile.init).filter { connector.kind != .destination && text($0.path) != nil }
+    files.compactMap(StreamSchemaFile.init).filter { schema in
+      connector.kind != .destination && text(schema.path) != nil && !describesAPI(schema.path)
+    }
+  }
+
+  /// Whether a file is the description of a whole API, which a program may make its schemas of.
+  private func describesAPI(_ path: String) -> Bool {
+    ["openapi", "swagger"].contains { document(path)?.value?[$0]?.string != nil }
   }
 
   /// What the schemas of streams have wrong, as far as they can be read.

@@ -127,7 +127,13 @@ struct StreamSchemaReferences {
   private static func joined(_ address: String, to document: String) -> String {
     guard !address.isEmpty else { return document }
     guard !address.contains(":"), !address.hasPrefix("/") else { return address }
-    let folders = document.split(separator: "/").dropLast()
-    return (folders + address.split(separator: "/")).filter { $0 != "." }.joined(separator: "/")
+    let parts = document.split(separator: "/").dropLast() + address.split(separator: "/")
+    return parts.map(String.init).reduce(into: []) { path, part in
+      if part == "..", path.last.map({ $0 != ".." }) == true {
+        path.removeLast()
+      } else if part != "." {
+        path.append(part)
+      }
+    }.joined(separator: "/")
   }
 }

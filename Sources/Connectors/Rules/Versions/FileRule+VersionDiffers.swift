@@ -45,7 +45,7 @@ extension FileRule {
     // Any other text could end the value that it is written into.
     guard SemanticVersion(version) != nil else { return nil }
     switch other.file {
-    case .metadata: return nil
+    case .metadata, .wheel: return nil
     case .dockerfile:
       let labels = connector.facts.dockerfile?.versionLabels ?? []
       guard let label = labels.first(where: { $0.bytes == other.place.span?.bytes && $0.value == other.text })

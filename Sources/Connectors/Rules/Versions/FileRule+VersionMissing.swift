@@ -1,4 +1,5 @@
 import Findings
+import Schema
 
 extension FileRule {
   static let versionMissing = FileRule(
@@ -18,7 +19,8 @@ extension FileRule {
     guard connector.facts.versions.isEmpty else { return [] }
     return [
       FileBreach(
-        at: .file(connector.folder.place(ConnectorMetadata.file)), "no file states the connector's version",
+        at: connector.place(ConnectorMetadata.file, nil, pointer: JSONPointer(["data", "dockerImageTag"])),
+        "no file states the connector's version",
         remedy: "Write dockerImageTag into metadata.yaml.")
     ]
   }
