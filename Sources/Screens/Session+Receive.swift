@@ -41,7 +41,7 @@ extension Session {
     case .outdated(let sentence, let ticket):
       guard settle(ticket) else { return [] }
       notice = Notice(sentence, .warning)
-      return compare()
+      return renderAgain()
     case .wrote(let receipt, let ticket): return finish(receipt, ticket)
     case .proving(let connector, let item): noteProving(item, of: connector)
     case .untrusted(let connector): askToRun(connector)
@@ -64,6 +64,14 @@ extension Session {
     let more = edited.count == 1 ? " holds" : " and \(edited.count - 1) more hold"
     notice = Notice(
       "\(first)\(more) what was written by hand, and would lose it: left out, Space takes it in.", .warning)
+  }
+
+  /// Makes the files anew for what stands on disk now, which may have ids and dates of its own, and goes back to the
+  /// review.
+  private mutating func renderAgain() -> [Effect] {
+    wizard?.step = .preview
+    wizard?.resumesReview = true
+    return render()
   }
 
   /// Goes on to the review of a draft that was left there, once its files are made.

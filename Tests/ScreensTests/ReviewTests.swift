@@ -140,6 +140,30 @@ struct ReviewTests {
     #expect(driver.folder.text("source-pet-shop/README.md") == "# Something of mine\n")
   }
 
+  @Test func `the last question says which file would lose what was written by hand, and Enter keeps it`()
+    throws
+  {
+    var driver = try Driver.at(.preview)
+    try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
+    try driver.go("enter", "A", "w")
+    #expect(driver.dialog?.rows.contains("  modify README.md, written by hand since it was made") == true)
+    try driver.go("enter")
+    #expect(driver.step == .review)
+    #expect(driver.folder.text("source-pet-shop/README.md") == "# Something of mine\n")
+  }
+
+  @Test func `the review begins at what would change, and goes from change to change`() throws {
+    var driver = try Driver.at(.preview)
+    let plan = try driver.wizard.preview.plan
+    let folder = "\(driver.folder.path)/source-pet-shop"
+    try ChangeSet.comparing(plan, below: folder).write("new")
+    try driver.folder.write("source-pet-shop/metadata.yaml", "mine\n")
+    try driver.go("enter")
+    #expect(try driver.review.selected?.path.text == "metadata.yaml")
+    try driver.go("]", "]", "]")
+    #expect(try driver.review.selected?.path.text == "metadata.yaml")
+  }
+
   @Test func `a long notice is shown to its end`() throws {
     var driver = try Driver.at(.preview, columns: 44, rows: 20)
     try driver.folder.write("source-pet-shop/README.md", "# Something of mine\n")
@@ -176,7 +200,7 @@ struct ReviewTests {
     #expect(driver.screen.contains("hunk 1 of 2"))
     try driver.go("]", "space")
     #expect(try driver.review.selected?.skippedHunks == [1])
-    try driver.go("w", "enter")
+    try driver.go("w", "y")
     #expect(driver.step == .done)
     let written = try #require(driver.folder.text("source-pet-shop/README.md"))
     #expect(written == theirs.replacing("\nBump", with: "\nMine as well.\nBump"))

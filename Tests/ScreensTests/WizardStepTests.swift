@@ -102,6 +102,21 @@ struct WizardStepTests {
     #expect(!driver.problems.isEmpty)
   }
 
+  @Test func `fields that were added go along to another template, beside those that its code reads`() throws
+  {
+    var driver = try Driver.at(.fields)
+    try driver.go("a")
+    try driver.fill("Name", with: "shop_id")
+    try driver.go("ctrl+s", "escape", "escape")
+    try driver.choose("destination-python")
+    try driver.go("ctrl+n")
+    #expect(driver.step == .fields, "\(driver.problems)")
+    #expect(driver.names(of: .fields).last == "shop_id")
+    #expect(!driver.names(of: .fields).contains("api_key"))
+    try driver.go("ctrl+n")
+    #expect(driver.step == .preview, "\(driver.problems)")
+  }
+
   @Test func `choosing another template keeps the answers that it asks for too`() throws {
     var driver = try Driver.atDetails()
     try driver.go("escape")

@@ -15,7 +15,7 @@ extension UndoRefusal: CustomStringConvertible {
     switch self {
     case .nothing(let root): "There is nothing to undo in '\(root)'."
     case .changedSince(let label, let paths):
-      "\(WriteRefusal.list(paths)) changed since '\(label)'. Put those changes aside, then undo."
+      "\(WriteRefusal.list(paths)) changed since '\(label)'. Put those changes aside, as with git stash, then undo."
     case .folder(let refusal): refusal.description
     case .unfinished(let root): "The last write in '\(root)' was interrupted. Open the folder again first."
     case .disk(let path, let error): "'\(path)' could not be read: \(error). \(error.remedy)"

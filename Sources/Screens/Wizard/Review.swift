@@ -22,6 +22,7 @@ package struct Review: Equatable, Sendable {
     self.changes = changes
     self.leaveOut(changes.changes.map(\.path).filter { leftOut.contains($0.text) })
     list = ListView(count: shown.count)
+    list.select(shown.firstIndex { $0.isEffective } ?? 0)
     loadDiff()
   }
 
@@ -146,14 +147,18 @@ extension Review {
     hunkStarts.lastIndex { $0 <= lines.selection }
   }
 
-  /// Goes so many hunks on, at the ends to the file beside this one.
+  /// Goes so many hunks on, at the ends to the next file that would change.
   package mutating func moveHunk(by step: Int) {
     readsText = true
     let starts = hunkStarts
     let next = (hunk ?? 0) + step
     if starts.indices.contains(next) { return goTo(hunk: next) }
-    guard shown.indices.contains(list.selection + step) else { return }
-    list.select(list.selection + step)
+    let places = shown.indices.filter { shown[$0].isEffective }
+    let beside =
+      step > 0
+      ? places.first { $0 > list.selection } : places.last { $0 < list.selection }
+    guard let beside else { return }
+    list.select(beside)
     loadDiff()
     if step < 0 { goTo(hunk: hunkStarts.count - 1) }
   }

@@ -96,12 +96,15 @@ extension Session {
 
   mutating func askToWrite() -> [Effect] {
     guard let wizard, let changes = wizard.review?.changes else { return [] }
-    let rows = changes.effective.filter { !$0.path.isRecord }.map { "  \($0.action.name) \($0.path)" }
+    let lost = Set(changes.overwriting(wizard.pristine, by: wizard.preview.plan))
+    let rows = changes.effective.filter { !$0.path.isRecord }.map { change in
+      "  \(change.action.name) \(change.path)\(lost.contains(change.path) ? ", written by hand since it was made" : "")"
+    }
     let left = changes.leftOut.map { "  leave out \($0.path)" }
     let deletes = changes.effective.contains { $0.action == .delete }
     let dialog = Dialog(
       title: "Write to disk", message: "\(changes.countsSentence), below \(wizard.shownRoot):",
-      rows: rows + left, buttons: ["Cancel", "Write"], focus: deletes ? 0 : 1, yes: 1)
+      rows: rows + left, buttons: ["Cancel", "Write"], focus: deletes || !lost.isEmpty ? 0 : 1, yes: 1)
     overlay = .decision(Decision(dialog: dialog, subject: .write))
     return []
   }

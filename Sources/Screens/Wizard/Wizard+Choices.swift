@@ -49,7 +49,22 @@ extension Wizard {
     (review, leftOut) = (nil, [])
     step = .details
     resolve()
+    takeOverFields()
     details.move(to: 0, values: values)
+  }
+
+  /// Brings fields that were edited for another template together with those that this one's code reads.
+  private mutating func takeOverFields() {
+    guard let id = questionID(of: .fields), let former = given.present[id]?.array else { return }
+    given = History(given.present.setting(id, to: nil))
+    resolve()
+    let ours = entries(of: .fields)
+    let role = { (field: JSON) in field["role"]?.string }
+    let kept = ours.map { field in former.first { role($0) != nil && role($0) == role(field) } ?? field }
+    let names = Set(kept.compactMap { $0["name"]?.string })
+    let own = former.filter { role($0) == nil && !names.contains($0["name"]?.string ?? "") }
+    given = History(given.present.setting(id, to: JSON(kept + own)))
+    resolve()
   }
 
   /// Takes up a draft of the template that is open.
