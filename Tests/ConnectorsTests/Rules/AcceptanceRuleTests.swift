@@ -105,4 +105,34 @@ struct AcceptanceRuleTests {
       "acceptance-tests.strictness", "test_strictness_level: high\nacceptance_tests: {spec: {tests: [{}]}}")
     #expect(none.count == 5)
   }
+
+  @Test func `the level high asks for a record of each stream of the catalog that is read`() throws {
+    let catalog =
+      #"{"streams": [{"stream": {"name": "a"}}, {"stream": {"name": "b"}}, {"stream": {"name": "c"}}]}"#
+    let files = """
+      -- integration_tests/expected_records.jsonl --
+      {"stream": "a", "data": {}, "emitted_at": 1}
+      -- integration_tests/configured_catalog.json --
+      \(catalog)
+
+      """
+    let found = try found(
+      "acceptance-tests.strictness",
+      """
+      test_strictness_level: high
+      acceptance_tests:
+        spec: {bypass_reason: a}
+        connection: {bypass_reason: a}
+        discovery: {bypass_reason: a}
+        basic_read:
+          tests:
+            - configured_catalog_path: integration_tests/configured_catalog.json
+              empty_streams: [{name: b, bypass_reason: Paid for.}]
+              expect_records: {path: integration_tests/expected_records.jsonl}
+        full_refresh: {bypass_reason: a}
+        incremental: {bypass_reason: a}
+      """, files: files)
+    #expect(found.map(\.message) == ["the level high needs expected records of 'c'"])
+    #expect(found.first?.place.span?.start.line == 11)
+  }
 }
