@@ -1,7 +1,10 @@
 /// The published form of one kind of secret.
 struct SecretMark {
   let name: String
+  /// What is looked for; the rest of the mark is a letter in front of it, or one behind it with a last character.
   private let start: StaticString
+  private var before: StaticString?
+  private var behind: (letters: StaticString, end: StaticString)?
   /// How many letters, digits, `-` and `_` follow: at least, or exactly.
   private let length: Length
 
@@ -11,30 +14,39 @@ struct SecretMark {
   }
 
   static let tokens = [
-    SecretMark(name: "an access token of GitHub", start: "ghp_", length: .atLeast(36)),
-    SecretMark(name: "an access token of GitHub", start: "gho_", length: .atLeast(36)),
-    SecretMark(name: "an access token of GitHub", start: "ghs_", length: .atLeast(36)),
+    SecretMark(
+      name: "an access token of GitHub", start: "gh", behind: ("pousr", "_"), length: .atLeast(36)),
     SecretMark(name: "an access token of GitHub", start: "github_pat_", length: .atLeast(60)),
     SecretMark(name: "an access token of GitLab", start: "glpat-", length: .atLeast(20)),
     SecretMark(name: "an access key of AWS", start: "AKIA", length: .exactly(16)),
-    SecretMark(name: "a secret key of Stripe", start: "sk_live_", length: .atLeast(24)),
-    SecretMark(name: "a restricted key of Stripe", start: "rk_live_", length: .atLeast(24)),
-    SecretMark(name: "a token of Slack", start: "xoxa-", length: .atLeast(20)),
-    SecretMark(name: "a token of Slack", start: "xoxb-", length: .atLeast(20)),
-    SecretMark(name: "a token of Slack", start: "xoxp-", length: .atLeast(20)),
-    SecretMark(name: "a token of Slack", start: "xoxr-", length: .atLeast(20)),
-    SecretMark(name: "a token of Slack", start: "xoxs-", length: .atLeast(20)),
+    SecretMark(name: "a key of Stripe", start: "k_live_", before: "sr", length: .atLeast(24)),
+    SecretMark(name: "a token of Slack", start: "xox", behind: ("abprs", "-"), length: .atLeast(20)),
     SecretMark(name: "an API key of Google", start: "AIza", length: .exactly(35)),
   ]
 
   /// Where such a value stands that nobody made up.
   func places(in text: [UInt8]) -> [Range<Int>] {
     text.ranges(of: start).compactMap { range in
-      let rest = text[range.upperBound...].prefix(while: \.isTokenByte)
-      let isInside = range.lowerBound > 0 && text[range.lowerBound - 1].isTokenByte
+      guard let mark = whole(range, in: text) else { return nil }
+      let rest = text[mark.upperBound...].prefix(while: \.isTokenByte)
+      let isInside = mark.lowerBound > 0 && text[mark.lowerBound - 1].isTokenByte
       guard !isInside, fits(rest), !MadeUpToken.isOne(rest) else { return nil }
-      return range
+      return mark
     }
+  }
+
+  /// The mark around what was looked for.
+  private func whole(_ range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    if let before {
+      guard range.lowerBound > 0, before.has(text[range.lowerBound - 1]) else { return nil }
+      return range.lowerBound - 1..<range.upperBound
+    }
+    guard let behind else { return range }
+    let end = range.upperBound + 2
+    guard end <= text.count, behind.letters.has(text[end - 2]), behind.end.has(text[end - 1]) else {
+      return nil
+    }
+    return range.lowerBound..<end
   }
 
   private func fits(_ rest: ArraySlice<UInt8>) -> Bool {
@@ -109,4 +121,8 @@ extension UInt8 {
   fileprivate var isBase64Byte: Bool {
     isLetterOrDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "/") || self == UInt8(ascii: "=")
   }
+}
+
+extension StaticString {
+  fileprivate func has(_ byte: UInt8) -> Bool { withUTF8Buffer { $0.contains(byte) } }
 }
