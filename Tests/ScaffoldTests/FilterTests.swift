@@ -77,6 +77,8 @@ struct FilterTests {
     ("s | first | keys | join(' ')", "id kind"),
     ("s | last | values | last", "x"),
     ("gone | default('d')", "d"),
+    ("s | first | default_member('id', 'x') | values | join(' ')", "1 x"),
+    ("s | first | default_member('at', 'y') | keys | join(' ')", "id kind at"),
     ("t | replace('a', 'bb')", "bbbbc"),
     ("t | contains('aa')", "true"),
     ("l | contains('z')", "false"),
@@ -104,6 +106,7 @@ struct FilterTests {
     ("t | replace('', 'x')", "t:1:9: 'replace' needs something to look for"),
     ("t | split('')", "t:1:9: 'split' takes one character to look for"),
     ("s | map('x')", "t:1:9: a record of the list has no member 'x' Use one of: id."),
+    ("s | default_member('x', 'y')", "t:1:9: 'default_member' takes a record, not a list"),
     ("l | join(3)", "t:1:9: 'join' takes a text in its parentheses, not a number"),
   ])
   func `a filter refuses what it cannot take`(expression: String, expected: String) {

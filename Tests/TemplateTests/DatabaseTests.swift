@@ -81,7 +81,7 @@ struct DatabaseTests {
   {
     let connector = try await server.connector()
     let result = try await server.runs("cursors.sh", in: connector.url)
-    let columns = ["number", "price", "ratio", "word", "day", "moment", "instant"]
+    let columns = ["number", "price", "size", "ratio", "word", "day", "moment", "instant"]
     #expect(result.output == columns.map { "\($0) 3 0 1\n" }.joined())
   }
 

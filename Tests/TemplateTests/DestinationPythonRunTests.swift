@@ -138,7 +138,7 @@ struct DestinationPythonRunTests {
     let url = folder.appendingPathComponent("integration_tests/sample_config.json")
     let text = try String(contentsOf: url, encoding: .utf8)
     let sink = folder.appendingPathComponent("sink.db").path
-    try Data(text.replacing("/tmp/airbyte-sink.db", with: sink).utf8).write(to: url)
+    try Data(text.replacing(#/"/tmp/[^"]*\.db"/#, with: "\"\(sink)\"").utf8).write(to: url)
   }
 
   private static func main(_ arguments: [String], _ folder: URL) async throws -> Python.Result {

@@ -112,6 +112,6 @@ struct Journey {
     let url = folder.appendingPathComponent("integration_tests/sample_config.json")
     let text = try String(contentsOf: url, encoding: .utf8)
     let sink = folder.appendingPathComponent("sink.db").path
-    try Data(text.replacing("/tmp/airbyte-sink.db", with: sink).utf8).write(to: url)
+    try Data(text.replacing(#/"/tmp/[^"]*\.db"/#, with: "\"\(sink)\"").utf8).write(to: url)
   }
 }

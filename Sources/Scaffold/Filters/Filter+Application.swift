@@ -13,7 +13,8 @@ extension Filter {
     case .contains: return .truth(try Scope.contains(input, arguments[0], at: offset))
     case .plus: return try call.sum()
     case .split: return .data(.array(try call.parts()))
-    case .join, .length, .first, .last, .where, .having, .map, .flatten, .sort, .unique, .keys, .values:
+    case .join, .length, .first, .last, .where, .having, .map, .flatten, .sort, .unique, .keys, .values,
+      .defaultMember:
       return try call.list()
     case .defaultValue: return input.isNull ? arguments[0] : input
     case .jsonSchema, .streamSchema, .sampleRecords, .sampleConfig, .configuredCatalog:

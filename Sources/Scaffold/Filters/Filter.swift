@@ -12,6 +12,7 @@ package enum Filter: String, CaseIterable, Sendable {
   // Lists and records.
   case join, length, first, last, `where`, having, map, flatten, sort, unique, keys, values
   case defaultValue = "default"
+  case defaultMember = "default_member"
   // How a value is inserted.
   case `as`
   // Airbyte's terms.
@@ -24,7 +25,7 @@ package enum Filter: String, CaseIterable, Sendable {
   /// How many arguments it takes.
   var argumentCounts: ClosedRange<Int> {
     switch self {
-    case .replace, .placeholders, .where: 2...2
+    case .replace, .placeholders, .where, .defaultMember: 2...2
     case .contains, .having, .startsWith, .endsWith, .plus, .split, .join, .map, .defaultValue, .as,
       .sampleRecords:
       1...1

@@ -15,6 +15,7 @@ extension FilterCall {
       return .data(.array(try elements().map { element throws(TemplateFault) in try member(of: element) }))
     case .flatten: return .data(.array(try flattened()))
     case .sort: return .data(.array(try sorted()))
+    case .defaultMember: return .data(.object(try completed()))
     default: return .data(.array(try distinct()))
     }
   }
@@ -26,6 +27,14 @@ extension FilterCall {
 
   private func record() throws(TemplateFault) -> JSONObject {
     guard case .data(.object(let record)) = input else { throw wrongInput("a record") }
+    return record
+  }
+
+  /// The record, with a text for a member that it lacks.
+  private func completed() throws(TemplateFault) -> JSONObject {
+    var record = try record()
+    let (name, text) = (try argumentText(0), try argumentText(1))
+    if record[name] == nil { record[name] = JSONMember(JSON(text)) }
     return record
   }
 

@@ -146,11 +146,23 @@ final class StreamReader {
   }
 
   private String select(List<Table.Column> columns) {
+<% if is_mysql_kin %>
+    var names = columns.stream().map(this::exactly).toList();
+<% else %>
     var names = columns.stream().map(column -> quoted(column.name())).toList();
+<% end %>
     // Even of a table without columns the rows are counted.
     return "SELECT %s FROM %s".formatted(names.isEmpty() ? "1" : String.join(", ", names), name());
   }
 
+<% if is_mysql_kin %>
+  /** These databases show six digits of a FLOAT, and all of them of a DOUBLE. */
+  private String exactly(Table.Column column) {
+    var name = quoted(column.name());
+    return column.type() == ColumnType.FLOAT ? name + " + 0E0" : name;
+  }
+
+<% end %>
   private String name() {
     var name = quoted(table.id().name());
     var namespace = table.id().namespace();

@@ -67,7 +67,12 @@ final class Values {
     switch (type) {
       case INTEGER -> statement.setLong(index, value.asLong());
       case BIG_INTEGER, DECIMAL -> statement.setBigDecimal(index, value.decimalValue());
+<% if is_mysql_kin %>
+      // A column is compared as a double, which the shortest digits of a float are not.
+      case FLOAT -> statement.setDouble(index, (float) value.asDouble());
+<% else %>
       case FLOAT -> statement.setFloat(index, (float) value.asDouble());
+<% end %>
       case DOUBLE -> statement.setDouble(index, value.asDouble());
       case DATE -> statement.setObject(index, LocalDate.parse(text));
       case TIMESTAMP -> statement.setObject(index, LocalDateTime.parse(text));

@@ -27,16 +27,6 @@ struct AcceptanceRuleTests {
     #expect(finding.place.span?.start.line == 3)
   }
 
-  @Test func `in the repository of Airbyte a key of older suites is an error, as the suite there has it`()
-    throws
-  {
-    let file = "-- airbyte-integrations/connectors/source-a/acceptance-test-config.yml --\n"
-    let tests = "acceptance_tests:\n  incremental: {tests: [{cursor_paths: {a: [at]}}]}\n"
-    let metadata = "-- airbyte-integrations/connectors/source-a/metadata.yaml --\ndata: {}\n"
-    #expect(
-      try FileExample(file + tests + metadata).findings("acceptance-tests.key").map(\.severity) == [.error])
-  }
-
   @Test func `the form of before has its own keys`() throws {
     let tests = """
       tests:
@@ -54,6 +44,7 @@ struct AcceptanceRuleTests {
     "basic_read: {tests: [{expect_records: {path: a.jsonl, bypass_reason: Changes.}}]}",
     "incremental: {}",
     "incremental: {bypass_reason: null}",
+    "spec: {tests: [{}], bypass_reason: For now.}",
   ])
   func `the suite stops at what has neither a test nor a reason, or both`(section: String) throws {
     #expect(try found("acceptance-tests.form", "acceptance_tests:\n  \(section)").count == 1)
@@ -61,6 +52,13 @@ struct AcceptanceRuleTests {
 
   @Test func `a section that is left empty altogether is one that is left out`() throws {
     #expect(try found("acceptance-tests.form", "acceptance_tests:\n  incremental:") == [])
+    let client =
+      "acceptance_tests:\n  client_container_config: {client_container_dockerfile_path: Dockerfile}"
+    #expect(try found("acceptance-tests.form", client) == [])
+    for tests in ["null", "[]"] {
+      let section = "acceptance_tests:\n  spec: {tests: \(tests), bypass_reason: For now.}"
+      #expect(try found("acceptance-tests.form", section) == [])
+    }
   }
 
   @Test(arguments: [

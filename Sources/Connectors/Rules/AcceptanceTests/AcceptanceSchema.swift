@@ -19,7 +19,8 @@ enum AcceptanceSchema {
         "full_refresh": {"$ref": "#/definitions/section"},
         "incremental": {"$ref": "#/definitions/section"},
         "connector_attributes": {"$ref": "#/definitions/section"},
-        "connector_documentation": {"$ref": "#/definitions/section"}}}},
+        "connector_documentation": {"$ref": "#/definitions/section"},
+        "client_container_config": {"type": ["object", "null"]}}}},
       \#(section)}
     """#)
 
@@ -35,7 +36,7 @@ enum AcceptanceSchema {
 
   private static let section = #"""
     "definitions": {
-      "section": {"type": ["object", "null"], "additionalProperties": false, "maxProperties": 1, "properties": {
+      "section": {"type": ["object", "null"], "additionalProperties": false, "properties": {
         "bypass_reason": {"type": ["string", "null"]},
         "tests": {"type": ["array", "null"], "items": {"$ref": "#/definitions/test"}}}},
       "test": {"type": "object", "properties": {

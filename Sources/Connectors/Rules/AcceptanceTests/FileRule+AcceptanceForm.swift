@@ -38,19 +38,23 @@ extension FileRule {
     let schema = isLegacy ? AcceptanceSchema.legacy : AcceptanceSchema.current
     return schema.check(document, file: file).map { finding in
       FileBreach(at: finding.place, finding.message, remedy: finding.remedy(in: document))
-    } + (isLegacy ? [] : emptySections(of: document, connector))
+    } + (isLegacy ? [] : oddSections(of: document, connector))
       + expectations(AcceptanceConfiguration(document), connector)
   }
 
-  private static func emptySections(of document: JSON, _ connector: ConnectorCase) -> [FileBreach] {
-    (document["acceptance_tests"]?.members ?? []).filter { name, section in
-      AcceptanceKeys.bySection[name] != nil && section.object != nil && section["tests"]?.array == nil
-        && section["bypass_reason"]?.string == nil
-    }.map { name, section in
-      FileBreach(
+  /// A list that is null or empty counts as none.
+  private static func oddSections(of document: JSON, _ connector: ConnectorCase) -> [FileBreach] {
+    (document["acceptance_tests"]?.members ?? []).compactMap { name, section in
+      guard AcceptanceKeys.bySection[name] != nil, section.object != nil else { return nil }
+      let tests = section["tests"]?.array
+      let hasReason = section["bypass_reason"]?.string?.isEmpty == false
+      let hasBoth = tests?.isEmpty == false && hasReason
+      guard hasBoth || (tests == nil && section["bypass_reason"]?.string == nil) else { return nil }
+      return FileBreach(
         at: connector.place(
           AcceptanceConfiguration.file, section, pointer: JSONPointer(["acceptance_tests", name])),
-        "the section \(name) has neither tests nor a bypass_reason", remedy: "Write one of the two.")
+        "the section \(name) has \(hasBoth ? "both tests and" : "neither tests nor") a bypass_reason",
+        remedy: "Write one of the two.")
     }
   }
 

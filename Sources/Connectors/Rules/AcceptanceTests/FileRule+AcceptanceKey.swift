@@ -6,7 +6,7 @@ extension FileRule {
     "acceptance-tests.key", .error, "a test has only keys that the suite knows",
     why: """
       The suite refuses the whole file for one key that it does not know. Keys that older versions of it read, or \
-      read in another section, are a warning outside of Airbyte's repository, for an older suite may be in use.
+      read in another section, are a warning, for published connectors have them and an older suite may be in use.
       """,
     source: "connector_acceptance_test, config.py, which forbids extra keys",
     passes: """
@@ -52,14 +52,14 @@ extension FileRule {
       if let remedy = AcceptanceKeys.removed[key] {
         return FileBreach(
           at: place, "the suite no longer reads '\(key)' here", remedy: remedy,
-          severity: connector.severityOfHouseRule)
+          severity: .warning)
       }
       let isElsewhere = AcceptanceKeys.isKnownSomewhere(key)
       let near = isElsewhere ? nil : nearestName(to: key, among: known.sorted())
       return FileBreach(
         at: place, "the suite knows no key '\(key)' here",
         remedy: near.map { "Write '\($0)'." } ?? "Take it out.",
-        severity: isElsewhere ? connector.severityOfHouseRule : nil)
+        severity: isElsewhere ? .warning : nil)
     }
   }
 }

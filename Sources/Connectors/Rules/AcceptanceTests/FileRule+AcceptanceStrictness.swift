@@ -3,10 +3,11 @@ import Schema
 
 extension FileRule {
   static let acceptanceStrictness = FileRule(
-    "acceptance-tests.strictness", .error, "what test_strictness_level: high asks for is there",
+    "acceptance-tests.strictness", .warning, "what test_strictness_level: high asks for is there",
     why: """
       At that level the suite fails each section that is left out without a reason, a read without expected records of \
-      each stream, and every exception that has no bypass_reason.
+      each stream, and every exception that has no bypass_reason. A warning, \
+      for published connectors lack some of it where the suite is run in part.
       """,
     source: "connector_acceptance_test, plugin.py, conftest.py and test_incremental.py",
     passes: """

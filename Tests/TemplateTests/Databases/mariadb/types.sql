@@ -8,7 +8,7 @@ CREATE TABLE types (
   blob_ blob, mood enum ('happy', 'sad'), tags set ('a', 'b'), id_text uuid, address inet6, place point, `odd ``name"` text);
 INSERT INTO types VALUES (
   1, true, -128, 65535, -8388608, 4294967295, 18446744073709551615, 12.5,
-  99999999999999999999999999999999999999999999999999999999999999999, 0.1, 0.1, b'1', b'101', 'a', 'long',
+  99999999999999999999999999999999999999999999999999999999999999999, 16777215, 0.1, b'1', b'101', 'a', 'long',
   'Zoë 🐶 "quoted"\n', '{"b": [1, null, 12345678901234567890]}', '2024-02-29', '23:59:59', '-838:59:58.5',
   '2024-02-29 12:00:00', '2024-02-29 12:00:00.123456', '2024-02-29 12:00:00', '2024-02-29 12:00:00.5', 2024, X'00ff10',
   X'00ff', 'happy', 'a,b', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '2001:db8::1', point(1, 2), 'odd');
@@ -29,13 +29,13 @@ CREATE TABLE large AS
   FROM seq_1_to_10000000 WHERE seq <= @rows;
 ALTER TABLE large ADD PRIMARY KEY (id);
 CREATE TABLE events (
-  number bigint unsigned, price decimal(10, 2), ratio double, word varchar(9), day date, moment datetime(6),
+  number bigint unsigned, price decimal(10, 2), size float, ratio double, word varchar(9), day date, moment datetime(6),
   instant timestamp(6));
 INSERT INTO events VALUES
-  (18446744073709551612, 1.10, 0.1, 'a', '2024-01-01', '2024-01-01 00:00:00.1', '2024-01-01 00:00:00.1'),
-  (18446744073709551613, 1.20, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002'),
-  (18446744073709551613, 1.20, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002');
-CREATE VIEW later (number, price, ratio, word, day, moment, instant) AS
-  SELECT number + 1, price + 0.01, ratio + 0.1, concat(word, 'z'), day + INTERVAL 1 DAY,
+  (18446744073709551612, 1.10, 0.1, 0.1, 'a', '2024-01-01', '2024-01-01 00:00:00.1', '2024-01-01 00:00:00.1'),
+  (18446744073709551613, 1.20, 1234567.75, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002'),
+  (18446744073709551613, 1.20, 1234567.75, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002');
+CREATE VIEW later (number, price, size, ratio, word, day, moment, instant) AS
+  SELECT number + 1, price + 0.01, size + 0.125, ratio + 0.1, concat(word, 'z'), day + INTERVAL 1 DAY,
     moment + INTERVAL 1 MICROSECOND, instant + INTERVAL 1 MICROSECOND
   FROM events ORDER BY number DESC LIMIT 1;

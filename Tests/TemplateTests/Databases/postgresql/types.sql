@@ -22,11 +22,11 @@ CREATE TABLE large AS
   SELECT id, md5(id::text) AS name, repeat('x', 100) AS filler, timestamptz '2024-01-01 00:00:00+00' + id * interval '1 second' AS updated_at
   FROM generate_series(1, :rows) AS id;
 ALTER TABLE large ADD PRIMARY KEY (id);
-CREATE TABLE events (number bigint, price numeric(10, 2), ratio double precision, word text, day date, moment timestamp, instant timestamptz);
+CREATE TABLE events (number bigint, price numeric(10, 2), size real, ratio double precision, word text, day date, moment timestamp, instant timestamptz);
 INSERT INTO events VALUES
-  (9007199254740993, 1.10, 0.1, 'a', '2024-01-01', '2024-01-01 00:00:00.1', '2024-01-01 00:00:00.1+00'),
-  (9007199254740994, 1.20, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002+00'),
-  (9007199254740994, 1.20, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002+00');
-CREATE VIEW later (number, price, ratio, word, day, moment, instant) AS
-  SELECT number + 1, price + 0.01, ratio + 0.1, word || 'z', day + 1, moment + interval '1 us', instant + interval '1 us'
+  (9007199254740993, 1.10, 0.1, 0.1, 'a', '2024-01-01', '2024-01-01 00:00:00.1', '2024-01-01 00:00:00.1+00'),
+  (9007199254740994, 1.20, 1234567.75, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002+00'),
+  (9007199254740994, 1.20, 1234567.75, 0.2, 'it''s', '2024-01-02', '2024-01-02 00:00:00.000002', '2024-01-02 00:00:00.000002+00');
+CREATE VIEW later (number, price, size, ratio, word, day, moment, instant) AS
+  SELECT number + 1, price + 0.01, size + 0.125, ratio + 0.1, word || 'z', day + 1, moment + interval '1 us', instant + interval '1 us'
   FROM events ORDER BY number DESC LIMIT 1;
