@@ -87,6 +87,23 @@ struct ManifestRuleTests {
     #expect(try example.findings("manifest.reference.dangling") == [])
   }
 
+  @Test func `definitions count where they are used, however many more they would be`() throws {
+    let levels = (0..<40).map { "  l\($0): ['#/definitions/l\($0 + 1)', '#/definitions/l\($0 + 1)']\n" }
+      .joined()
+    let manifest = "definitions:\n\(levels)  l40: x\n  stream: {name: pets, path: /pets, retriever: {}}\n"
+    #expect(try findings("\(manifest)streams: ['#/definitions/l38']\n").map(\.severity) == [.error])
+    #expect(try findings("\(manifest)streams: ['#/definitions/l0']\n").map(\.severity) == [.notChecked])
+    let found = try findings("\(manifest)streams: ['#/definitions/stream', '#/definitions/stream']\n")
+    #expect(found.map(\.severity) == [.error, .error])
+    #expect(found.allSatisfy { $0.message.contains("path") }, "\(found)")
+  }
+
+  @Test func `what is shared is as deep where it is used as where it was followed first`() throws {
+    let links = (0..<20_000).reversed().map { "  l\($0): {x: {y: '#/chain/l\($0 + 1)'}}\n" }.joined()
+    #expect(
+      try findings("streams: []\nchain:\n  l20000: {}\n\(links)").map(\.severity) == [.notChecked])
+  }
+
   @Test(arguments: [("x", 0), ("'#/chain/l9'", 1)])
   func `a chain of references may be as long as its author likes`(end: String, circles: Int) throws {
     let links = (0..<20_000).map { "  l\($0): {x: {y: '#/chain/l\($0 + 1)'}}\n" }.joined()

@@ -45,7 +45,8 @@ struct MetadataSchemaTests {
     "externalDocumentationUrls: [{title: a, url: https://a.dev}]", "externalDocumentationUrls: [{title: a}]",
     "connectorIPCOptions: {dataChannel: {version: v, supportedSerialization: [JSONL], supportedTransport: [STDIO]}}",
     "connectorIPCOptions: {dataChannel: {version: v, supportedSerialization: [XML], supportedTransport: [STDIO]}}",
-    "connectorType: sauce", "definitionId: 5b1c6a2e", "anything: 1", "name: 5",
+    "connectorType: sauce", "connectorType: ''", "definitionId: ''", "definitionId: 5b1c6a2e", "anything: 1",
+    "name: 5",
   ]
 
   @Test func `files are refused exactly where the registry's own schema refuses them`() throws {

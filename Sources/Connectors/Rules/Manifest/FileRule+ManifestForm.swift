@@ -37,7 +37,7 @@ extension FileRule {
       let (schema, isOwn) = connector.surroundings.manifestSchemas.schema(for: connector.folder)
     else { return [] }
     var references = ManifestReferences(document)
-    let whole = references.followed(document)
+    let whole = references.followedDocument()
     // A circle is told with the references.
     guard references.fault == nil else {
       return references.fault == .tooLarge ? [tooLarge(file, connector)] : []

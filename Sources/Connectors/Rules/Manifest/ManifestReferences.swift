@@ -9,30 +9,50 @@ struct ManifestReferences {
   /// Set when references lead in a circle or to more values than a manifest can sensibly have.
   private(set) var fault: Fault?
   private var open: Set<String> = []
-  private var count = 0
+  /// What a reference led to, and how deep that is: what many refer to is followed once and shared.
+  private var known: [String: (value: JSON, height: Int)] = [:]
   private var depth = 0
+  private var deepestReached = 0
 
   enum Fault: Equatable {
     case circle(String)
     case tooLarge
   }
 
-  private static let most = 2_000_000
+  /// How many values a manifest may have with its references followed; the largest published ones have some 250,000.
+  private static let most = 1_000_000
   /// How many values may stand in one another once the references between them are followed; manifests have some
   /// dozens, and more than a few thousand would not fit on a stack.
   private static let deepest = 512
 
   init(_ document: JSON) { self.document = document }
 
-  /// The value with all its references followed; those that lead nowhere stay as they are.
-  mutating func followed(_ value: JSON) -> JSON {
-    count += 1
+  /// The document with all its references followed; those that lead nowhere stay as they are.
+  ///
+  /// Its definitions are left as they are: a component counts where it is referred to.
+  mutating func followedDocument() -> JSON {
+    let result = document.withMembers { key, member in key == "definitions" ? member : followed(member) }
+    var left = Self.most
+    if fault == nil, !Self.fits(result, within: &left) { fault = .tooLarge }
+    return result
+  }
+
+  /// Whether so many values are enough for it, those that are shared counted wherever they stand.
+  private static func fits(_ value: JSON, within left: inout Int) -> Bool {
+    left -= 1
+    guard left > 0 else { return false }
+    switch value.kind {
+    case .object(let members): return members.allSatisfy { fits($0.value.value, within: &left) }
+    case .array(let items): return items.allSatisfy { fits($0, within: &left) }
+    default: return true
+    }
+  }
+
+  private mutating func followed(_ value: JSON) -> JSON {
     depth += 1
     defer { depth -= 1 }
-    guard fault == nil, count < Self.most, depth < Self.deepest else {
-      fault = fault ?? .tooLarge
-      return value
-    }
+    reach(depth)
+    guard fault == nil else { return value }
     switch value.kind {
     case .object: return followedObject(value)
     case .array(let items): return JSON(.array(items.map { followed($0) }), span: value.span)
@@ -58,14 +78,28 @@ struct ManifestReferences {
     return merged
   }
 
+  private mutating func reach(_ depth: Int) {
+    deepestReached = max(deepestReached, depth)
+    if depth >= Self.deepest { fault = fault ?? .tooLarge }
+  }
+
   private mutating func target(_ reference: String) -> JSON? {
+    if let found = known[reference] {
+      reach(depth + found.height)
+      return found.value
+    }
     guard let target = lookUp(reference) else { return nil }
     guard open.insert(reference).inserted else {
       fault = .circle(reference)
       return nil
     }
-    defer { open.remove(reference) }
-    return followed(target)
+    let before = deepestReached
+    deepestReached = depth
+    let result = followed(target)
+    known[reference] = (result, deepestReached - depth)
+    deepestReached = max(deepestReached, before)
+    open.remove(reference)
+    return result
   }
 
   /// A member of a component, from itself or from what it refers to, with its own references followed no further.

@@ -21,8 +21,8 @@ enum MetadataSchema {
         "data": {"type": "object", "additionalProperties": false, "properties": {
           "name": {"type": "string"},
           "icon": {"type": "string"},
-          "definitionId": {"type": "string"},
-          "connectorType": {"type": "string"},
+          "definitionId": {"type": "string", "minLength": 1},
+          "connectorType": {"type": "string", "minLength": 1},
           "connectorSubtype": {"enum": ["api", "database", "datalake", "file", "custom", "message_queue", "unknown",
             "vectorstore"]},
           "dockerRepository": {"type": "string"},
