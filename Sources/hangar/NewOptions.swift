@@ -88,7 +88,7 @@ struct NewOptions {
     let report = ChangeReport(changes, "written", isDone: yes)
     if format == .json { Output.json(report.json) } else { Output.lines(report.lines) }
     if yes, format == .text, !changes.isEmpty {
-      Output.error("Next: 'hangar checklist \(generation.connectorPath.namedFromHere)' leads on.")
+      Output.hint("Next: 'hangar checklist \(generation.connectorPath.namedFromHere)' leads on.")
     }
   }
 

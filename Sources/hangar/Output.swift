@@ -37,6 +37,11 @@ enum Output {
     write(Array(lines.map { VisibleText.escaped(String($0)) + "\n" }.joined().utf8), to: STDERR_FILENO)
   }
 
+  /// What a person at a terminal may do next; a script has no use for it.
+  static func hint(_ text: String) {
+    if isatty(STDERR_FILENO) == 1 { error(text) }
+  }
+
   /// Findings as a compiler would show them, or as a record for programs.
   static func findings(_ findings: [Finding], _ format: Format = .text) {
     if format == .json { return json(["findings": findings.jsonRecords]) }

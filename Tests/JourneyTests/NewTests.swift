@@ -38,10 +38,13 @@ struct NewTests {
     #expect(refused.errors.hasPrefix("\(answer): error: "), "\(refused)")
   }
 
-  @Test func `a write says what leads on, as somebody in this folder would type it`() async throws {
+  @Test func `a write says what leads on to a person, and nothing to a script`() async throws {
     let folder = try TestFolder()
-    let made = try await Shell.hangar("new", "source-http", "Pet Shop", "--yes", in: folder.path)
-    #expect(made.errors == "Next: 'hangar checklist source-pet-shop' leads on.\n")
+    let make = "'\(Shell.products)/hangar' new source-http 'Pet Shop' --yes"
+    let made = try await Shell.run("script", ["-qec", make, "/dev/null"], in: folder.path)
+    #expect(made.output.contains("Next: 'hangar checklist source-pet-shop' leads on."), "\(made)")
+    let again = try await Shell.hangar("new", "source-http", "Cat Shop", "--yes", in: folder.path)
+    #expect(again.errors.isEmpty)
   }
 
   @Test func `Hangar's own records are one line of the text`() async throws {

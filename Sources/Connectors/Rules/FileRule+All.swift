@@ -14,7 +14,8 @@ extension FileRule {
   ]
 
   private static let manifestRules = [
-    manifestText, manifestRoot, manifestReference, manifestStreams, manifestForm, manifestUnjudged,
+    manifestText, manifestRoot, manifestReference, manifestStreams, manifestFields, manifestForm,
+    manifestUnjudged,
   ]
   private static let imageRules = [
     imageRecipe, imageStage, labels, labelUnresolved, entrypointVariable, entrypointDiffers, imageUser,
