@@ -27,6 +27,13 @@ package struct Finding: Equatable, Sendable {
     self.fix = fix
     self.related = related
   }
+
+  /// The same where nothing proves that a tool or a sync would fail: no error, but a warning.
+  package var asWarning: Finding {
+    var copy = self
+    if severity == .error { copy.severity = .warning }
+    return copy
+  }
 }
 
 /// How much a finding matters.

@@ -54,14 +54,6 @@ extension CatalogCase {
   }
 }
 
-extension Finding {
-  fileprivate var asWarning: Finding {
-    var copy = self
-    if severity == .error { copy.severity = .warning }
-    return copy
-  }
-}
-
 extension DiscoveredStream {
   /// The same with nothing but what it is known by.
   package var withNameAlone: DiscoveredStream {

@@ -38,7 +38,7 @@ struct PyProject {
     poetrySpan = document["tool"]?.keySpan("poetry")
     hasDevelopmentExtra = project?["optional-dependencies"]?["dev"] != nil
     isNoPackage = poetry?["package-mode"]?.bool == false
-    modules = PythonModules(document)
+    modules = PythonModules(document, isPacked: !isNoPackage)
   }
 }
 

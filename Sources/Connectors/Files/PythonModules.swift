@@ -24,7 +24,10 @@ struct PythonModules {
   /// The folders in which modules stand.
   let roots: [String]
 
-  init(_ document: JSON) {
+  /// - Parameters:
+  ///   - document: All of `pyproject.toml`.
+  ///   - isPacked: False where Poetry installs dependencies alone.
+  init(_ document: JSON, isPacked: Bool) {
     let poetry = document["tool"]?["poetry"]
     let tables = [["project", "scripts"], ["tool", "poetry", "scripts"]]
     scripts = tables.flatMap { way in
@@ -34,7 +37,6 @@ struct PythonModules {
           ? nil : Script(name: name, target: target ?? .null, pointer: JSONPointer(way + [name]))
       }
     }
-    let isPacked = poetry?["package-mode"]?.bool != false
     packed =
       (isPacked ? Self.ofPoetry(poetry) : []) + Self.ofHatch(document) + Self.ofSetuptools(document)
     let froms = (poetry?["packages"]?.array ?? []).compactMap { $0["from"]?.string }

@@ -128,8 +128,8 @@ extension PlainWizard {
   }
 
   private mutating func askItem(_ id: String) throws -> Bool {
-    guard let sheet, let question = sheet.resolution[id]?.question else { return true }
-    let prompt = PlainPrompt(FormItem(question), console) { value in
+    guard let sheet, let item = sheet.resolution[id].flatMap({ FormItem($0.question) }) else { return true }
+    let prompt = PlainPrompt(item, console) { value in
       sheet.answering(id, value).problems(with: id)
     }
     switch try prompt.ask(sheet.value(of: id)) {

@@ -11,7 +11,6 @@ extension FormItem {
     case (_, .bool(let flag)): return flag ? "yes" : "no"
     case (.pairs(let key, let property), .array(let records)):
       return records.map { "\(plain($0[key])): \(plain($0[property]))" }.joined(separator: "\n")
-    case (.yaml, _): return YAML.text(value)
     case (.keys, .array(let parts)): return KeyPath.text(parts.map(plain))
     case (_, .array(let parts)): return parts.map(plain).joined(separator: ", ")
     default: return plain(value)
@@ -31,7 +30,6 @@ extension FormItem {
     case .list, .choices: return list(text)
     case .keys: return JSON(KeyPath.keys(text).map { JSON($0) })
     case .pairs(let key, let property): return pairs(text, key, property) ?? JSON(text)
-    case .yaml: return YAML.parse(text).value ?? JSON(text)
     }
   }
 

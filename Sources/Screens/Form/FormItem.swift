@@ -28,8 +28,6 @@ package struct FormItem: Equatable, Sendable, Identifiable {
     case keys
     /// A list of records with these two properties, typed as a line for each: `id: integer`.
     case pairs(key: String, value: String)
-    /// Any value, typed as YAML.
-    case yaml
   }
 
   package init(
@@ -48,7 +46,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   /// Whether what is typed goes into a text, so that plain characters are never commands.
   package var takesText: Bool {
     switch kind {
-    case .text, .multiline, .integer, .number, .list, .keys, .pairs, .yaml: true
+    case .text, .multiline, .integer, .number, .list, .keys, .pairs: true
     case .boolean, .choice, .choices: false
     }
   }
@@ -56,7 +54,7 @@ package struct FormItem: Equatable, Sendable, Identifiable {
   /// Whether the text has lines, so that Enter stays in it.
   package var hasLines: Bool {
     switch kind {
-    case .multiline, .pairs, .yaml: true
+    case .multiline, .pairs: true
     default: false
     }
   }

@@ -56,8 +56,7 @@ extension Wizard {
 
   /// The questions of the details step that apply now, as a form.
   var detailItems: [FormItem] {
-    (resolution?.asked ?? []).map(\.question).filter { $0.type != .specFields && $0.type != .streams }
-      .map(FormItem.init)
+    (resolution?.asked ?? []).compactMap { FormItem($0.question) }
   }
 
   /// The id of the question whose answer a step edits.
@@ -127,10 +126,10 @@ extension Wizard {
 }
 
 extension FormItem {
-  /// A template's question as a line of the form.
-  package init(_ question: Question) {
+  /// A template's question as a line of the form; nil for fields and streams, which have lists of their own.
+  package init?(_ question: Question) {
     let choices = question.choices.map { FormChoice($0.value, $0.title, help: $0.help) }
-    let kind: Kind =
+    let kind: Kind? =
       switch question.type {
       case .text, .path: .text
       case .multiline: .multiline
@@ -139,8 +138,9 @@ extension FormItem {
       case .boolean: .boolean
       case .choice: .choice(choices)
       case .choices: .choices(choices)
-      case .specFields, .streams: .yaml
+      case .specFields, .streams: nil
       }
+    guard let kind else { return nil }
     self.init(
       question.id, question.title, kind, help: question.help,
       placeholder: question.placeholder.isEmpty ? "" : "such as \(question.placeholder)",

@@ -7,9 +7,7 @@ extension ConnectorCase {
   private static let longest = 1 << 20
   private static let testFolders = [
     "unit_tests/", "integration_tests/", "acceptance_tests/", "sample_files/", "fake_api/", "fake_tap/",
-    "src/test",
-    "docs/",
-    "tests/",
+    "src/test", "docs/", "tests/",
   ]
 
   /// What the connector is made of, without its tests and their data.
@@ -31,8 +29,7 @@ extension ConnectorCase {
   private static let committedEndings =
     endings + [
       ".md", ".txt", ".rst", ".cfg", ".ini", ".properties", ".xml", ".html", ".js", ".ts", ".go", ".rb",
-      ".rs",
-      ".gradle", ".kts", ".sql", ".csv", ".ipynb", ".env",
+      ".rs", ".gradle", ".kts", ".sql", ".csv", ".ipynb", ".env",
     ]
 
   /// Lock files hold hashes and nothing of anybody's.

@@ -79,12 +79,6 @@ struct StreamSchemaFile {
 }
 
 extension Finding {
-  var asWarning: Finding {
-    var copy = self
-    if severity == .error { copy.severity = .warning }
-    return copy
-  }
-
   /// The same, in the file that the value was written in.
   fileprivate func standing(
     where origin: (JSONPointer) -> StreamSchemaReferences.Origin?, in folder: ConnectorFolder
